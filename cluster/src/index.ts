@@ -1,6 +1,6 @@
 /**
- * Access to a Kubernetes cluster through the user's kubeconfig: reads single Secrets and the objects of an import, and runs
- * the manager's own test.
+ * Access to a Kubernetes cluster through the user's kubeconfig: reads single Secrets, the objects of an import and
+ * Alertmanager's alerts, and runs the manager's own test.
  */
 
 // the editor loads what makes manifests of the objects together with what reads them
@@ -9,5 +9,6 @@ export type { ClusterFailure, ClusterFailureId } from './cluster-failure.js';
 export { type GatheredObjects, gatherObjects } from './gather-objects.js';
 export { type KubeContext, type KubeContexts, listContexts } from './list-contexts.js';
 export { type Cluster, type ClusterChoice, openCluster } from './open-cluster.js';
-export { type ManagerAddress, type ManagerAnswer, type ManagerService, postToManager } from './post-to-manager.js';
+export { type ManagerAddress, type ManagerAnswer, postToManager } from './post-to-manager.js';
+export { readClusterAlerts } from './read-alerts.js';
 export { readSecret } from './read-secret.js';

@@ -242,6 +242,10 @@ export { acceptsConfig } from './manager/pipeline/targets/verified-config.js';
 export { type AlertRecipients, alertRecipients, type LostDelivery } from './manager/pipeline/trace/alert-recipients.js';
 export { traceAlert } from './manager/pipeline/trace/trace-alert.js';
 export { builtInSamples } from './manager/samples/built-in-samples.js';
+export { ALERT_LIMITS, ALERT_PATHS, type AlertApi, type AlertsReply } from './manager/samples/live/alert-api.js';
+export { labelAsSent } from './manager/samples/live/label-as-sent.js';
+export type { LiveAlert, LiveAlerts, RejectedAnswer } from './manager/samples/live/live-alerts.js';
+export { readAlertsReply } from './manager/samples/live/read-alerts-reply.js';
 export { parseSamples } from './manager/samples/parse-samples.js';
 export { readRequest } from './manager/samples/read-request.js';
 export { type ReadSamples, readSamples } from './manager/samples/read-samples.js';
@@ -350,6 +354,7 @@ export type {
 export { selectorPlaceholder } from './model/selector/selector-placeholder.js';
 export type { SelectorProblem } from './model/selector/selector-problem.js';
 export { validateSelector } from './model/selector/validate-selector.js';
+export { readService, type Service } from './model/service.js';
 export { isEncrypted, namedPlaceholder, placeholderInCredential } from './model/unknown/placeholder.js';
 export { CHART_KEYS, EXTENSION_KEYS, KNOWN_KEYS } from './model/values/chart.js';
 export { versionUnknown } from './model/version-unknown.js';

@@ -19,6 +19,7 @@ import {
   type AnalysedFile,
   addPipelineOptions,
   analyseTexts,
+  releaseFor,
   type SurroundingsOptions,
 } from '../config/pipeline-options.js';
 import { requireReadable } from '../config/require-readable.js';
@@ -27,6 +28,7 @@ import { readManifests } from '../files/read-manifests.js';
 import { buildAll } from '../kustomize/build-all.js';
 import { addBuildOptions, type BuildOptions, namedFolders } from '../kustomize/build-options.js';
 import { hiderFor } from '../lint/hider-for.js';
+import { addAlertSourceOptions, addContextOptions } from '../live/alert-source-options.js';
 import { conditionsJson } from '../preview/conditions-json.js';
 import { conditionsText } from '../preview/conditions-text.js';
 import { configuredSamples } from '../preview/configured-samples.js';
@@ -34,14 +36,13 @@ import { addGivenAlertOptions, type GivenAlertOptions, givenAlert } from '../pre
 import { incidentLines } from '../preview/incident-lines.js';
 import type { PlacedReceiver } from '../preview/placed-preview.js';
 import { findStops, previewPipeline } from '../preview/preview-pipeline.js';
-import { readAlerts } from '../preview/read-alerts.js';
+import { type NamedAlerts, readAlerts } from '../preview/read-alerts.js';
 import { collect } from '../terminal/collect.js';
 import { hidingTerminal } from '../terminal/hiding-terminal.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
-interface PreviewOptions extends SurroundingsOptions, GivenAlertOptions, BuildOptions {
-  readonly alerts: readonly string[];
+interface PreviewOptions extends SurroundingsOptions, GivenAlertOptions, NamedAlerts, BuildOptions {
   readonly receiver?: string;
   readonly explain?: string;
   readonly all?: boolean;
@@ -59,6 +60,7 @@ Examples:
   $ kubesphere-dingtalk preview manifests/ --explain NodeNotReady --receiver on-call
   $ kubesphere-dingtalk preview manifests/ --explain NodeNotReady --format test > node.dingtalk-test.yaml
   $ kubesphere-dingtalk preview manifests/ --all --label alertname=DiskFull --label severity=critical
+  $ kubesphere-dingtalk preview manifests/ --all --alertmanager http://localhost:9093
   $ kubesphere-dingtalk preview manifests/ --storm --alerts alerts.json
   $ kubesphere-dingtalk preview manifests/ --messages --receiver on-call --alerts alerts.json
 
@@ -118,7 +120,8 @@ export function addPreview(program: Command, terminal: Terminal): void {
         .choices(['text', 'json', 'test'])
         .default('text'),
     );
-  addBuildOptions(addPipelineOptions(addGivenAlertOptions(command, terminal), terminal), terminal)
+  addContextOptions(addAlertSourceOptions(addGivenAlertOptions(command, terminal), terminal), terminal);
+  addBuildOptions(addPipelineOptions(command, terminal), terminal)
     .addHelpText('after', translate(HELP))
     .action(async (named: readonly string[], options: PreviewOptions) => {
       const builds = await buildAll(options, terminal);
@@ -143,15 +146,16 @@ export function addPreview(program: Command, terminal: Terminal): void {
         );
       const configs = createConfigs(options, terminal);
       const texts = [...(await readManifests(paths, terminal)), ...builds];
-      const given = givenAlert(options, options.alerts);
+      const files = analyseTexts(texts);
+      const given = givenAlert(options, options);
       const samples = given
         ? [given]
         : await readAlerts(
-            options.alerts,
+            options,
             await configuredSamples([...paths, ...namedFolders(options)], configs, terminal),
+            () => releaseFor(files, configs, options, terminal.cwd),
             terminal,
           );
-      const files = analyseTexts(texts);
       if (usesPipeline) requireReadable(files);
       const found = await readReceivers(files, configs, terminal);
       const chosen = chooseReceivers(found, options.receiver, [...paths, ...namedFolders(options)]);
