@@ -11,4 +11,5 @@ export { type KubeContext, type KubeContexts, listContexts } from './list-contex
 export { type Cluster, type ClusterChoice, openCluster } from './open-cluster.js';
 export { type ManagerAddress, type ManagerAnswer, postToManager } from './post-to-manager.js';
 export { readClusterAlerts } from './read-alerts.js';
+export { type DeployedObjects, readDeployed } from './read-deployed.js';
 export { readSecret } from './read-secret.js';

@@ -12,6 +12,21 @@ export { addUses, alertSelectors, countLabels, type LabelUses } from './assist/c
 export type { FileFacts } from './assist/completion/offer.js';
 export { completeConfig } from './assist/config/complete-config.js';
 export { hoverConfig } from './assist/config/hover-config.js';
+export { clusterNameOnly } from './assist/deployed/cluster-name-only.js';
+export {
+  type DeployedManifest,
+  deployedAt,
+  deployedManifests,
+  deployedName,
+} from './assist/deployed/deployed-manifests.js';
+export { readDeployedSide, type WrittenFile } from './assist/deployed/deployed-side.js';
+export type { Drift } from './assist/deployed/drift.js';
+export {
+  type DeployedExplanation,
+  type DeployedSetting,
+  explainDeployed,
+  routeDeployed,
+} from './assist/deployed/explain-deployed.js';
 export { appendManifests } from './assist/edits/append-manifests.js';
 export { correctReceiver, type ReceiverCorrection, receiverField } from './assist/edits/correct-receiver.js';
 export { canFollow, secretToCreate } from './assist/edits/create-secret.js';
@@ -231,7 +246,7 @@ export { routeAlerts } from './manager/pipeline/route-alerts.js';
 export { countMatches, matchedAlerts } from './manager/pipeline/routing/matched-alerts.js';
 export type { Batch, Routing, StagedRouting } from './manager/pipeline/routing/routing.js';
 export { mayFailToStart, startFailure } from './manager/pipeline/routing/start-failure.js';
-export { clusterLabelOf, namesCluster } from './manager/pipeline/settings/cluster-name.js';
+export { clusterLabelOf, KUBESPHERE_CONFIG, namesCluster } from './manager/pipeline/settings/cluster-name.js';
 export type { PipelineOptions, TenantMapping } from './manager/pipeline/settings/pipeline-options.js';
 export { type ManagerZone, timeZoneOf } from './manager/pipeline/settings/time-zone-of.js';
 export { shownDeliveries } from './manager/pipeline/stopped-deliveries.js';

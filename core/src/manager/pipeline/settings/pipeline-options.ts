@@ -15,6 +15,8 @@ export interface PipelineOptions {
    * or Config is assumed to exist elsewhere, and the result lists the assumption.
    */
   readonly complete?: boolean;
+  /** Although the objects are complete, nobody knows what a tenant sidecar answers. */
+  readonly tenantsUnknown?: boolean;
   /** Where the manager runs; default: `kubesphere-monitoring-system`. Its `defaultSecretNamespace` takes precedence. */
   readonly namespace?: string;
   readonly tenants?: TenantMapping;
