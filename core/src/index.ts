@@ -166,7 +166,7 @@ export {
 export type { RegularExpressionProblem } from './go/regexp/regular-expression-problem.js';
 export { type DescribeCron, loadCronDescriptions } from './go/time/describe-cron.js';
 export { findGivenZone, findZone } from './go/time/find-zone.js';
-export { dateOf, type Instant, instantOf } from './go/time/instant.js';
+export { dateOf, type Instant, instantOf, isoOf } from './go/time/instant.js';
 export { nextActivation } from './go/time/next-activation.js';
 export { type DurationProblem, parseGoDuration } from './go/time/parse-go-duration.js';
 export { parseKubernetesTime } from './go/time/parse-kubernetes-time.js';
@@ -175,6 +175,15 @@ export { type ParsedSchedule, parseSchedule } from './go/time/parse-schedule.js'
 export type { Schedule } from './go/time/schedule.js';
 export type { ScheduleProblem } from './go/time/schedule-problem.js';
 export { zoneUnknown } from './go/time/zone-unknown.js';
+export {
+  compareHistory,
+  type HistoryGroup,
+  type HistoryVerdict,
+  historyVerdictOf,
+} from './manager/backtest/compare-history.js';
+export type { HistoryAlert } from './manager/backtest/history-alert.js';
+export { readHistory } from './manager/backtest/read-history.js';
+export { type Replay, replayHistory } from './manager/backtest/replay-history.js';
 export type { CaseFailure, CaseResult, FailureReason } from './manager/expectations/case-result.js';
 export { type Coverage, coverageOf, isCovered } from './manager/expectations/coverage.js';
 export {

@@ -21,7 +21,7 @@ const WORDS = {
   },
   'too-large': {
     cause: phrase('The answer of {source} is larger than {megabytes} MB.'),
-    remedy: phrase('Add a filter to the URL, such as ?filter=severity="critical".'),
+    remedy: phrase('Narrow it down in the URL, for Alertmanager for example with ?filter=severity="critical".'),
   },
   'redirected-elsewhere': {
     cause: phrase('{source} redirects to another server, {target}, which is not followed.'),
