@@ -3,8 +3,8 @@
  * Alertmanager's alerts, and runs the manager's own test.
  */
 
-// the editor loads what makes manifests of the objects together with what reads them
-export { importObjects } from '#core';
+// the editor loads what makes manifests and explanations of the objects together with what reads them
+export { deployedMarkdown, explainDeployed, importObjects, readDeployedSide } from '#core';
 export type { ClusterFailure, ClusterFailureId } from './cluster-failure.js';
 export { type GatheredObjects, gatherObjects } from './gather-objects.js';
 export { type KubeContext, type KubeContexts, listContexts } from './list-contexts.js';

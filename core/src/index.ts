@@ -19,8 +19,21 @@ export {
   deployedManifests,
   deployedName,
 } from './assist/deployed/deployed-manifests.js';
+export { deployedMarkdown } from './assist/deployed/deployed-markdown.js';
 export { readDeployedSide, type WrittenFile } from './assist/deployed/deployed-side.js';
+export {
+  alertName,
+  appliedTitle,
+  beforeTitle,
+  DRIFT_TITLE,
+  IF_IT_DID,
+  NO_DRIFT,
+  NO_RECEIVERS,
+  receiverTitle,
+  stopsBefore,
+} from './assist/deployed/deployed-words.js';
 export type { Drift } from './assist/deployed/drift.js';
+export { driftWords } from './assist/deployed/drift-words.js';
 export {
   type DeployedExplanation,
   type DeployedSetting,
@@ -231,6 +244,7 @@ export { type DirectRequest, type DirectResult, sendDirectly } from './manager/p
 export { type TestDelivery, type TestMessages, testMessages } from './manager/pipeline/messages/test-messages.js';
 export type { Entry, Pipeline } from './manager/pipeline/prepare/pipeline.js';
 export { preparePipeline } from './manager/pipeline/prepare/prepare-pipeline.js';
+export { outcomeTitle } from './manager/pipeline/report/outcome-title.js';
 export { sourcePlace } from './manager/pipeline/report/source-place.js';
 export { STAGE_TITLES } from './manager/pipeline/report/stage-titles.js';
 export {

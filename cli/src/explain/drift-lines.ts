@@ -1,24 +1,13 @@
-import { type Drift, listPhrase, type Phrase, phrase } from '#core';
+import { DRIFT_TITLE, type Drift, driftWords, NO_DRIFT } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
-
-/** Fields in a line. */
-const SHOWN = 4;
-
-/** How an object of the cluster differs from the files, in a few words. */
-export function driftWords({ kind, fields }: Drift): Phrase {
-  if (kind === 'only-in-cluster') return phrase('not in your files');
-  if (kind === 'only-in-files') return phrase('only in your files');
-  const shown = fields.length > SHOWN ? [...fields.slice(0, SHOWN), '…'] : fields;
-  return phrase('differs from your files: {fields}', { fields: listPhrase(shown) });
-}
 
 /** Every object that differs, in one block; empty without any. */
 export function driftLines(
   drift: readonly Drift[],
   { out: colors, translate }: Pick<Terminal, 'out' | 'translate'>,
 ): readonly string[] {
-  if (drift.length === 0) return [colors.dim(translate(phrase('The cluster has what your files say.')))];
+  if (drift.length === 0) return [colors.dim(translate(NO_DRIFT))];
   const lines = drift.map((each) => `  ${printable(each.object)} (${printable(translate(driftWords(each)))})`);
-  return [[translate(phrase('Differences between the cluster and your files:')), ...lines].join('\n')];
+  return [[translate(DRIFT_TITLE), ...lines].join('\n')];
 }

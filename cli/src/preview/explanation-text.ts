@@ -1,4 +1,4 @@
-import { type Phrase, type PhraseArgument, phrase, type SampleAlert, STAGE_TITLES, type TraceStep } from '#core';
+import { alertName, outcomeTitle, type Phrase, phrase, STAGE_TITLES, type TraceStep } from '#core';
 import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -16,7 +16,7 @@ export function explanationText(
   terminal: Terminal,
 ): string {
   const { out: colors, translate } = terminal;
-  const name = number === undefined ? nameOf(alert) : `${nameOf(alert)} #${number}`;
+  const name = number === undefined ? alertName(alert) : `${alertName(alert)} #${number}`;
   const blocks = traces.map((trace) => {
     const title = translate(outcomeTitle(trace.outcome, name, trace.name));
     return [
@@ -57,25 +57,7 @@ export function stepLines(
   return alignColumns(rows.map(({ cells }) => cells)).map((line, index) => rows[index]?.paint(`  ${line}`) ?? line);
 }
 
-/** @param receiver its name, or empty */
-export function outcomeTitle(outcome: keyof typeof OUTCOMES, alert: string, receiver: string): Phrase {
-  return OUTCOMES[outcome](alert, receiver === '' ? phrase('(no name)') : receiver);
-}
-
-export function nameOf({ labels, id }: Pick<SampleAlert, 'labels' | 'id'>): string {
-  return labels.alertname ?? id;
-}
-
 const STAGES_OF = {
   chatbot: (stage: Phrase) => phrase('{stage} (chatbot)', { stage }),
   conversation: (stage: Phrase) => phrase('{stage} (conversation)', { stage }),
-} as const;
-
-const OUTCOMES = {
-  delivered: (alert: string, receiver: PhraseArgument) => phrase('{alert} reaches {receiver}', { alert, receiver }),
-  partly: (alert: string, receiver: PhraseArgument) => phrase('{alert} partly reaches {receiver}', { alert, receiver }),
-  stopped: (alert: string, receiver: PhraseArgument) =>
-    phrase('{alert} does not reach {receiver}', { alert, receiver }),
-  failed: (alert: string, receiver: PhraseArgument) =>
-    phrase('{alert} is lost on its way to {receiver}', { alert, receiver }),
 } as const;
