@@ -33,7 +33,9 @@ export function addAlertSourceOptions(command: Command, { translate }: Terminal)
       (text: string) => {
         const service = readService(text);
         if (service) return service;
-        throw new InvalidArgumentError(translate(phrase('Expected NAMESPACE/NAME:PORT.')));
+        throw new InvalidArgumentError(
+          translate(phrase('Expected NAMESPACE/NAME:PORT. Name files before this option, or another option between.')),
+        );
       },
     );
 }

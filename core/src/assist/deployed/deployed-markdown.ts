@@ -84,6 +84,8 @@ function driftBlock(
   written: (text: Phrase) => string,
 ): readonly string[] {
   if (drift.length === 0) return [written(NO_DRIFT)];
-  const items = drift.map((each) => `- ${escapeMarkdown(each.object)}: ${written(driftWords(each))}`);
+  const items = drift.map(
+    (each) => `- ${written(phrase('{object}: {drift}', { object: each.object, drift: driftWords(each) }))}`,
+  );
   return [written(DRIFT_TITLE), items.join('\n')];
 }

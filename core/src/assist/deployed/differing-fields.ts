@@ -18,12 +18,21 @@ export function differingFields(
   function compare(one: Json | undefined, other: Json | undefined, at: SchemaPlace | undefined, path: Path): void {
     if (isEmpty(one) && isEmpty(other)) return;
     if (isJsonObject(one) && isJsonObject(other)) {
-      for (const key of new Set([...Object.keys(one), ...Object.keys(other)]))
-        compare(one[key], other[key], at && childSchema(at, key), [...path, key]);
+      for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
+        const inner = at && childSchema(at, key);
+        // the name of a field that nobody knows may be a credential that slipped there
+        if (at && !inner) compareWhole(one[key], other[key], path);
+        else compare(one[key], other[key], inner, [...path, key]);
+      }
       return;
     }
     if (other === undefined && isSame(one, defaultOf(at))) return;
-    if (!isSame(one, other)) paths.push(formatPath(path));
+    compareWhole(one, other, path);
+  }
+
+  function compareWhole(one: Json | undefined, other: Json | undefined, path: Path): void {
+    const shown = formatPath(path);
+    if (!isSame(one, other) && !paths.includes(shown)) paths.push(shown);
   }
 }
 
