@@ -14,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lazyBundles = {
   name: 'lazy-bundles',
   setup(build) {
-    build.onResolve({ filter: /^#(sender|cluster|kustomize|simulator)$/ }, ({ path, kind }) =>
+    build.onResolve({ filter: /^#(sender|sources|cluster|kustomize|simulator)$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./${path.slice(1)}.js`, external: true } : undefined,
     );
   },
@@ -69,7 +69,7 @@ const lateParts = (names) => ({
 });
 
 /** The parts whose bundles share the engine. */
-const SHARING = ['server', 'cli', 'sender', 'cluster', 'kustomize', 'workspace'];
+const SHARING = ['server', 'cli', 'sender', 'sources', 'cluster', 'kustomize', 'workspace'];
 
 /** The entry of the engine's bundle: only what the parts that share it import, because every start reads all of it. */
 function engineEntry() {
@@ -97,6 +97,17 @@ const sharedEngine = {
   name: 'shared-engine',
   setup(build) {
     build.onResolve({ filter: /^#core$/ }, () => ({ path: './engine.js', external: true }));
+  },
+};
+
+/**
+ * Leaves the sender to its own bundle, with its HTTP client.
+ * @type {import('esbuild').Plugin}
+ */
+const sharedSender = {
+  name: 'shared-sender',
+  setup(build) {
+    build.onResolve({ filter: /^#sender$/ }, () => ({ path: './sender.js', external: true }));
   },
 };
 
@@ -219,6 +230,7 @@ const bundles = {
   },
   server: { ...node, entryPoints: ['server/src/main.ts'], plugins: [lazyBundles, sharedEngine, sharedProtocol] },
   sender: { ...node, entryPoints: ['sender/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
+  sources: { ...node, entryPoints: ['sources/src/index.ts'], plugins: [lazyBundles, sharedEngine, sharedSender] },
   cluster: { ...node, entryPoints: ['cluster/src/index.ts'], plugins: [lazyBundles, sharedEngine, withoutUnusedApis] },
   kustomize: { ...node, entryPoints: ['kustomize/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
   simulator: {

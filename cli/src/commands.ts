@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addExplain } from './commands/explain.js';
 import { addImport } from './commands/import.js';
 import { addLint } from './commands/lint.js';
 import { addLsp } from './commands/lsp.js';
@@ -16,6 +17,7 @@ type AddCommand = (program: Command, terminal: Terminal) => void;
 export const COMMANDS: readonly AddCommand[] = [
   addLint,
   addPreview,
+  addExplain,
   addTest,
   addUpgrade,
   addImport,

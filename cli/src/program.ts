@@ -13,6 +13,7 @@ Examples:
   $ kubesphere-dingtalk lint manifests/                      check all manifests of a folder
   $ kubesphere-dingtalk lint --fix receiver.yaml             fix findings that have a single fix
   $ kubesphere-dingtalk preview receiver.yaml                show which alerts match the conditions
+  $ kubesphere-dingtalk explain NodeNotReady --cluster       explain why a deployed receiver gets an alert, or not
   $ kubesphere-dingtalk test manifests/                      run routing tests
   $ kubesphere-dingtalk upgrade --from 3.3 --to 4.1 .        show what changes with another release
   $ kubesphere-dingtalk import > notifications.yaml          write clean manifests of what a cluster has

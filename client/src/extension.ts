@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerCluster } from './features/cluster/register.js';
 import { registerCredentials } from './features/credentials/register.js';
 import { registerReceiverEdits } from './features/edit-receiver/register.js';
+import { registerExplain } from './features/explain-cluster/register.js';
 import { registerFireDrill } from './features/fire-drill/register.js';
 import { registerImport } from './features/import-cluster/register.js';
 import { createBuiltDocuments } from './features/judge-built/built-documents.js';
@@ -37,6 +38,7 @@ export function activate(context: ExtensionContext): void {
   registerUpgrade(context, server, log);
   registerJudgeBuilt(context, built, log);
   registerImport(context, log);
+  registerExplain(context, server, log);
   const sending = { server, credentials, cluster, simulator, state: context.workspaceState, log };
   registerSendTest(context, sending);
   registerFireDrill(context, sending);

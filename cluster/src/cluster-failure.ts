@@ -10,7 +10,10 @@ export interface ClusterFailure {
   readonly detail?: string;
 }
 
-export type ClusterFailureId = keyof typeof FAILURES;
+/** `alerts-rejected`: the server of alerts says so itself, or answers something else. */
+export type ClusterFailureId = KnownFailure | 'alerts-rejected';
+
+type KnownFailure = keyof typeof FAILURES;
 
 const FAILURES = {
   'kubeconfig-missing': {
@@ -75,6 +78,18 @@ const FAILURES = {
     cause: phrase('Service {name} in namespace {namespace} has no running notification manager.'),
     remedy: phrase('Check its pods with “kubectl -n {namespace} get pods”.'),
   },
+  'alertmanager-missing': {
+    cause: phrase(
+      'The cluster of context “{context}” has no Alertmanager service as KubeSphere installs it: {services}.',
+    ),
+    remedy: phrase(
+      'Choose the host cluster, or name the service on the command line: --alerts-from-cluster namespace/name:port.',
+    ),
+  },
+  'alertmanager-unavailable': {
+    cause: phrase('Service {name} in namespace {namespace} has no running Alertmanager.'),
+    remedy: phrase('Check its pods with “kubectl -n {namespace} get pods”.'),
+  },
   tls: {
     cause: phrase('The certificate of {host} is not trusted.'),
     remedy: phrase(
@@ -96,6 +111,10 @@ const FAILURES = {
     cause: phrase('{host} returned an error.'),
     remedy: phrase('The details show the server’s own response.'),
   },
+  'answer-too-large': {
+    cause: phrase('The response of {host} is larger than {megabytes} MB.'),
+    remedy: phrase('Check that the URL belongs to a Kubernetes API server, and what the cluster has so much of.'),
+  },
   'answer-invalid': {
     cause: phrase('{host} returned an unexpected response.'),
     remedy: phrase('Check that the URL belongs to a Kubernetes API server or a notification manager.'),
@@ -105,7 +124,7 @@ const FAILURES = {
 /** Maximum number of characters of a server's message. */
 const MAX_DETAIL_LENGTH = 300;
 
-export function failure(id: ClusterFailureId, args: Phrase['args'] = {}, detail?: string): ClusterFailure {
+export function failure(id: KnownFailure, args: Phrase['args'] = {}, detail?: string): ClusterFailure {
   const { cause, remedy } = FAILURES[id];
   return {
     kind: 'failed',

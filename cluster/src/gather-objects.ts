@@ -10,6 +10,8 @@ export interface GatherOptions {
   readonly wanted: readonly WantedObjects[];
   /** Where the wanted ConfigMaps and Secrets are. */
   readonly namespace: string;
+  /** Also the ConfigMap with the templates that come with the manager. */
+  readonly withInstalled?: boolean;
   readonly signal?: AbortSignal | undefined;
   /** Called with each kind, or object, before it is read. */
   readonly onRead?: ((what: string) => void) | undefined;
@@ -35,10 +37,15 @@ const PARTIAL: ReadonlySet<ClusterFailureId> = new Set([
   'timeout',
 ]);
 
+/** Whether a failure leaves the rest of what is read as it is. */
+export function isPartial({ id }: ClusterFailure): boolean {
+  return PARTIAL.has(id);
+}
+
 /** Reads objects from a cluster, and never a Secret that is not named. */
 export async function gatherObjects(
   cluster: Cluster,
-  { wanted, namespace, signal, onRead }: GatherOptions,
+  { wanted, namespace, withInstalled = false, signal, onRead }: GatherOptions,
 ): Promise<GatheredObjects | ClusterFailure> {
   const objects: JsonObject[] = [];
   const failures: ClusterFailure[] = [];
@@ -69,17 +76,17 @@ export async function gatherObjects(
   for (const read of reads) {
     const result = await read();
     if (result.kind === 'objects') objects.push(...result.objects);
-    else if (PARTIAL.has(result.id)) failures.push(result);
+    else if (isPartial(result)) failures.push(result);
     else return result;
   }
   if (wanted.length > 0) return { kind: 'gathered', objects, failures, missing };
   for (const { kind, namespace: where, name } of usedData(objects)) {
-    if (kind !== 'ConfigMap' || isInstalled(name)) continue;
+    if (kind !== 'ConfigMap' || (!withInstalled && isInstalled(name))) continue;
     onRead?.(`ConfigMap/${name}`);
     const result = await readData(cluster, { kind, namespace: where, name }, signal);
     if (result.kind === 'objects') objects.push(...result.objects);
     else if (result.id === 'data-missing') missing.push(result);
-    else if (PARTIAL.has(result.id)) failures.push(result);
+    else if (isPartial(result)) failures.push(result);
     else return result;
   }
   return { kind: 'gathered', objects, failures, missing };

@@ -1,19 +1,14 @@
-import { textOf } from '#core';
+import { type Service, textOf } from '#core';
 import { askCluster } from './ask-cluster.js';
 import { type ClusterFailure, failure } from './cluster-failure.js';
 import type { Cluster } from './open-cluster.js';
 import { parseObject } from './parse-object.js';
 import { type Reply, request } from './request.js';
-
-export interface ManagerService {
-  readonly namespace: string;
-  readonly name: string;
-  readonly port: string;
-}
+import { type ProxyWords, proxyError, proxyPath } from './service-proxy.js';
 
 /** The manager's service through the API server's proxy, or a URL of the manager. */
 export type ManagerAddress =
-  | { readonly kind: 'service'; readonly cluster: Cluster; readonly service: ManagerService }
+  | { readonly kind: 'service'; readonly cluster: Cluster; readonly service: Service }
   | { readonly kind: 'url'; readonly url: URL };
 
 /** The manager's own response. Not redacted: it may quote a webhook URL. */
@@ -26,6 +21,8 @@ export interface ManagerAnswer {
 
 /** Milliseconds. The manager may use its own time limit for each target before it responds. */
 const TIMEOUT = 30_000;
+
+const MANAGER: ProxyWords = { verb: 'create', missing: 'service-missing', unavailable: 'service-unavailable' };
 
 /**
  * Posts to the manager's `/api/v2/verify` (body `{receiver, config?}`) or `/api/v2/notifications` (with `alert`, as
@@ -45,35 +42,9 @@ export async function postToManager(
     return reply.kind === 'failed' ? reply : readAnswer(reply, url.host);
   }
   const { cluster, service } = address;
-  const { namespace, name, port } = service;
-  const proxy = `/api/v1/namespaces/${encodeURIComponent(namespace)}/services/${encodeURIComponent(`${name}:${port}`)}/proxy`;
-  const reply = await askCluster(cluster, proxy + path, options);
+  const reply = await askCluster(cluster, proxyPath(service, path), options);
   if (reply.kind === 'failed') return reply;
-  return readServerError(reply, cluster, service) ?? readAnswer(reply, cluster.server.host);
-}
-
-/** The API server's own error, an object of kind Status, returned instead of the manager's response. */
-function readServerError(
-  { status, body }: Reply,
-  { context, server }: Cluster,
-  { namespace, name, port }: ManagerService,
-): ClusterFailure | undefined {
-  const answer = parseObject(body);
-  if (status === 200 || answer?.kind !== 'Status') return undefined;
-  const message = textOf(answer.message);
-  const where = { name: `${name}:${port}`, namespace };
-  switch (status) {
-    case 403:
-      return failure('forbidden', { context, action: `create services/proxy -n ${namespace}` }, message);
-    case 404:
-      return failure('service-missing', where, message);
-    case 502:
-    case 503:
-    case 504:
-      return failure('service-unavailable', where, message);
-    default:
-      return failure('refused', { host: server.host }, message || `HTTP ${status}`);
-  }
+  return proxyError(reply, cluster, service, MANAGER) ?? readAnswer(reply, cluster.server.host);
 }
 
 function readAnswer({ status, body }: Reply, host: string): ManagerAnswer | ClusterFailure {

@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonObject, textOf } from '#core';
 import { type ClusterFailure, failure } from './cluster-failure.js';
-import { listIn, type ServedKind } from './discover-kinds.js';
+import type { ServedKind } from './discover-kinds.js';
 import { type FetchOptions, fetchJson } from './fetch-json.js';
+import { listPages } from './list-pages.js';
 import type { Cluster } from './open-cluster.js';
 
 /** Objects as the cluster returns them. They may contain credentials: never log them. */
@@ -10,34 +11,20 @@ export interface ReadObjects {
   readonly objects: readonly JsonObject[];
 }
 
-/** Objects in one answer. */
-const PAGE = 100;
-/** More than any cluster has: a server that never ends its list is not followed further. */
-const MAX_PAGES = 100;
-
 /** Reads all objects of a kind, page by page. */
 export async function listObjects(
   cluster: Cluster,
   { apiVersion, kind, plural }: ServedKind,
   signal?: AbortSignal,
 ): Promise<ReadObjects | ClusterFailure> {
-  const objects: JsonObject[] = [];
-  let next = '';
-  for (let page = 0; page < MAX_PAGES; page++) {
-    const query = new URLSearchParams({ limit: String(PAGE), ...(next && { continue: next }) });
-    const answer = await fetchJson(cluster, `/apis/${apiVersion}/${plural}?${query}`, {
-      action: `list ${plural}`,
-      missing: failure('object-missing', { kind, name: plural, context: cluster.context }),
-      signal,
-    });
-    if (answer.kind === 'failed') return answer;
-    // the items of a list do not say what they are
-    for (const item of listIn(answer.value.items)) objects.push({ ...item, apiVersion, kind });
-    const { metadata } = answer.value;
-    next = isJsonObject(metadata) ? textOf(metadata.continue) : '';
-    if (next === '') return { kind: 'objects', objects };
-  }
-  return failure('answer-invalid', { host: cluster.server.host });
+  const listed = await listPages(cluster, `/apis/${apiVersion}/${plural}`, {
+    action: `list ${plural}`,
+    missing: failure('object-missing', { kind, name: plural, context: cluster.context }),
+    signal,
+  });
+  if (listed.kind === 'failed') return listed;
+  // the items of a list do not say what they are
+  return { kind: 'objects', objects: listed.items.map((item) => ({ ...item, apiVersion, kind })) };
 }
 
 /** Where a Secret or ConfigMap is. */

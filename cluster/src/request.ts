@@ -10,12 +10,15 @@ export interface ClusterRequest {
   /** Authentication. Contains credentials. */
   readonly options?: RequestOptions;
   readonly timeoutMs?: number;
+  /** Of the response; default: more than a Secret has. */
+  readonly maxBytes?: number;
   readonly signal?: AbortSignal;
 }
 
 export interface Reply {
   readonly kind: 'reply';
   readonly status: number;
+  readonly contentType: string | undefined;
   readonly body: string;
 }
 
@@ -31,6 +34,7 @@ export function request({
   body,
   options,
   timeoutMs = TIMEOUT,
+  maxBytes = MAX_BODY_BYTES,
   signal,
 }: ClusterRequest): Promise<Reply | ClusterFailure> {
   const { host } = url;
@@ -55,10 +59,15 @@ export function request({
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
           chunks.push(chunk);
-          if (size > MAX_BODY_BYTES) settle(failure('answer-invalid', { host }));
+          if (size > maxBytes) settle(failure('answer-too-large', { host, megabytes: maxBytes / 1e6 }));
         });
         response.on('end', () =>
-          settle({ kind: 'reply', status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+          settle({
+            kind: 'reply',
+            status: response.statusCode ?? 0,
+            contentType: response.headers['content-type'],
+            body: Buffer.concat(chunks).toString('utf8'),
+          }),
         );
         response.on('error', (error) => settle(describe(error, host)));
       },

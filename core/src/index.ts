@@ -12,6 +12,34 @@ export { addUses, alertSelectors, countLabels, type LabelUses } from './assist/c
 export type { FileFacts } from './assist/completion/offer.js';
 export { completeConfig } from './assist/config/complete-config.js';
 export { hoverConfig } from './assist/config/hover-config.js';
+export { clusterNameOnly } from './assist/deployed/cluster-name-only.js';
+export {
+  type DeployedManifest,
+  deployedAt,
+  deployedManifests,
+  deployedName,
+} from './assist/deployed/deployed-manifests.js';
+export { deployedMarkdown } from './assist/deployed/deployed-markdown.js';
+export { readDeployedSide, type WrittenFile } from './assist/deployed/deployed-side.js';
+export {
+  alertName,
+  appliedTitle,
+  beforeTitle,
+  DRIFT_TITLE,
+  IF_IT_DID,
+  NO_DRIFT,
+  NO_RECEIVERS,
+  receiverTitle,
+  stopsBefore,
+} from './assist/deployed/deployed-words.js';
+export type { Drift } from './assist/deployed/drift.js';
+export { driftWords } from './assist/deployed/drift-words.js';
+export {
+  type DeployedExplanation,
+  type DeployedSetting,
+  explainDeployed,
+  routeDeployed,
+} from './assist/deployed/explain-deployed.js';
 export { appendManifests } from './assist/edits/append-manifests.js';
 export { correctReceiver, type ReceiverCorrection, receiverField } from './assist/edits/correct-receiver.js';
 export { canFollow, secretToCreate } from './assist/edits/create-secret.js';
@@ -152,7 +180,7 @@ export {
 export type { RegularExpressionProblem } from './go/regexp/regular-expression-problem.js';
 export { type DescribeCron, loadCronDescriptions } from './go/time/describe-cron.js';
 export { findGivenZone, findZone } from './go/time/find-zone.js';
-export { dateOf, type Instant, instantOf } from './go/time/instant.js';
+export { dateOf, type Instant, instantOf, isoOf } from './go/time/instant.js';
 export { nextActivation } from './go/time/next-activation.js';
 export { type DurationProblem, parseGoDuration } from './go/time/parse-go-duration.js';
 export { parseKubernetesTime } from './go/time/parse-kubernetes-time.js';
@@ -161,6 +189,15 @@ export { type ParsedSchedule, parseSchedule } from './go/time/parse-schedule.js'
 export type { Schedule } from './go/time/schedule.js';
 export type { ScheduleProblem } from './go/time/schedule-problem.js';
 export { zoneUnknown } from './go/time/zone-unknown.js';
+export {
+  compareHistory,
+  type HistoryGroup,
+  type HistoryVerdict,
+  historyVerdictOf,
+} from './manager/backtest/compare-history.js';
+export type { HistoryAlert } from './manager/backtest/history-alert.js';
+export { readHistory } from './manager/backtest/read-history.js';
+export { type Replay, replayHistory } from './manager/backtest/replay-history.js';
 export type { CaseFailure, CaseResult, FailureReason } from './manager/expectations/case-result.js';
 export { type Coverage, coverageOf, isCovered } from './manager/expectations/coverage.js';
 export {
@@ -208,6 +245,7 @@ export { type DirectRequest, type DirectResult, sendDirectly } from './manager/p
 export { type TestDelivery, type TestMessages, testMessages } from './manager/pipeline/messages/test-messages.js';
 export type { Entry, Pipeline } from './manager/pipeline/prepare/pipeline.js';
 export { preparePipeline } from './manager/pipeline/prepare/prepare-pipeline.js';
+export { outcomeTitle } from './manager/pipeline/report/outcome-title.js';
 export { sourcePlace } from './manager/pipeline/report/source-place.js';
 export { STAGE_TITLES } from './manager/pipeline/report/stage-titles.js';
 export {
@@ -232,7 +270,7 @@ export { routeAlerts } from './manager/pipeline/route-alerts.js';
 export { countMatches, matchedAlerts } from './manager/pipeline/routing/matched-alerts.js';
 export type { Batch, Routing, StagedRouting } from './manager/pipeline/routing/routing.js';
 export { mayFailToStart, startFailure } from './manager/pipeline/routing/start-failure.js';
-export { clusterLabelOf, namesCluster } from './manager/pipeline/settings/cluster-name.js';
+export { clusterLabelOf, KUBESPHERE_CONFIG, namesCluster } from './manager/pipeline/settings/cluster-name.js';
 export type { PipelineOptions, TenantMapping } from './manager/pipeline/settings/pipeline-options.js';
 export { type ManagerZone, timeZoneOf } from './manager/pipeline/settings/time-zone-of.js';
 export { shownDeliveries } from './manager/pipeline/stopped-deliveries.js';
@@ -244,6 +282,10 @@ export { type AlertRecipients, alertRecipients, type LostDelivery } from './mana
 export { traceAlert } from './manager/pipeline/trace/trace-alert.js';
 export { arrivingAlerts } from './manager/samples/arriving-alerts.js';
 export { builtInSamples } from './manager/samples/built-in-samples.js';
+export { ALERT_LIMITS, ALERT_PATHS, type AlertApi, type AlertsReply } from './manager/samples/live/alert-api.js';
+export { labelAsSent } from './manager/samples/live/label-as-sent.js';
+export type { LiveAlert, LiveAlerts, RejectedAnswer } from './manager/samples/live/live-alerts.js';
+export { readAlertsReply } from './manager/samples/live/read-alerts-reply.js';
 export { parseSamples } from './manager/samples/parse-samples.js';
 export { readRequest } from './manager/samples/read-request.js';
 export { type ReadSamples, readSamples } from './manager/samples/read-samples.js';
@@ -352,6 +394,7 @@ export type {
 export { selectorPlaceholder } from './model/selector/selector-placeholder.js';
 export type { SelectorProblem } from './model/selector/selector-problem.js';
 export { validateSelector } from './model/selector/validate-selector.js';
+export { readService, type Service } from './model/service.js';
 export { isEncrypted, namedPlaceholder, placeholderInCredential } from './model/unknown/placeholder.js';
 export { CHART_KEYS, EXTENSION_KEYS, KNOWN_KEYS } from './model/values/chart.js';
 export { versionUnknown } from './model/version-unknown.js';

@@ -56,6 +56,7 @@ export {
 export { createThrottle, type Throttle } from './throttle/throttle.js';
 export { timeToWait } from './throttle/time-to-wait.js';
 export { createDispatcher, type DispatcherSettings, type RoutingDispatcher } from './transport/create-dispatcher.js';
+export { type FetchedText, fetchText } from './transport/fetch-text.js';
 export type { ChatbotTarget, ConversationTarget, SendOptions, Target } from './types.js';
 export { type UnsentPart, unsentParts } from './unsent-parts.js';
 export { explainVerification, type VerificationResult } from './verification/explain-verification.js';

@@ -33,7 +33,7 @@ function externalsOf({ outputs }: Metafile): ReadonlySet<string> {
   return new Set(paths.map((path) => (builtinModules.includes(path) ? `node:${path}` : path)));
 }
 
-const NETWORK = ['undici', 'sender', 'cluster', '@kubernetes/client-node', 'simulator'];
+const NETWORK = ['undici', 'sender', 'sources', 'cluster', '@kubernetes/client-node', 'simulator'];
 /** Starts programs. */
 const PROGRAMS = ['kustomize'];
 /** Manifests on disk. */
@@ -60,6 +60,7 @@ describe.each([
     own: ['sender', 'undici'],
     without: [
       ...ENGINE,
+      'sources',
       'cluster',
       '@kubernetes/client-node',
       ...FILES,
@@ -71,9 +72,14 @@ describe.each([
     ],
   },
   {
+    bundle: 'sources',
+    own: ['sources'],
+    without: [...ENGINE, ...FILES, 'sender', 'undici', 'cluster', '@kubernetes/client-node', 'server', 'client', 'cli'],
+  },
+  {
     bundle: 'cluster',
     own: ['cluster', '@kubernetes/client-node'],
-    without: [...ENGINE, ...FILES, 'server', 'client', 'cli', 'sender', 'simulator', 'undici'],
+    without: [...ENGINE, ...FILES, 'server', 'client', 'cli', 'sender', 'sources', 'simulator', 'undici'],
   },
   // the inputs of the page's script and style count as the simulator's
   {
@@ -107,7 +113,7 @@ describe('what a bundle loads', () => {
     );
   });
 
-  test.each(['server', 'sender', 'cluster', 'kustomize', 'cli'])(
+  test.each(['server', 'sender', 'sources', 'cluster', 'kustomize', 'cli'])(
     '%s loads the engine that it shares with others',
     (bundle) => {
       expect(externalsOf(readMetafile(bundle))).toContain('./engine.js');
@@ -132,7 +138,7 @@ describe('what a bundle loads', () => {
     expect(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })).toBe('1\n');
   });
 
-  test.each(['engine', 'server', 'sender', 'cluster', 'kustomize', 'simulator', 'cli'])(
+  test.each(['engine', 'server', 'sender', 'sources', 'cluster', 'kustomize', 'simulator', 'cli'])(
     '%s loads nothing from a package folder',
     (bundle) => {
       const foreign = [...externalsOf(readMetafile(bundle))].filter(

@@ -7,6 +7,7 @@ import { bundleFolder, root } from './paths.js';
 const SOURCES = [
   'core',
   'sender',
+  'sources',
   'cluster',
   'kustomize',
   'workspace',

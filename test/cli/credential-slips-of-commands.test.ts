@@ -48,6 +48,8 @@ const commandsOf = (simulator: Simulator): readonly (readonly string[])[] => [
   ...inFormats(['preview', '.', '--all', '--messages', ...ALERTS_OF], 'text', 'json'),
   ...inFormats(['preview', '.', '--explain', '1', ...ALERTS_OF], 'text', 'json', 'test'),
   ...inFormats(['preview', '.', '--storm', ...ALERTS_OF], 'text', 'json'),
+  ...inFormats(['preview', '.', '--history', 'alerts.json'], 'text', 'json'),
+  ...inFormats(['explain', '1', '.', ...ALERTS_OF], 'text', 'json'),
   ...inFormats(['test', '--require-coverage'], 'text', 'json', 'tap', 'junit'),
   ...inFormats(['upgrade', '--from', '3.3', '--to', '4.1', '.', ...ALERTS_OF], 'text', 'json', 'markdown'),
   ...inFormats(['upgrade', '--from', '4.1', '--to', '3.3', '.', ...ALERTS_OF], 'text', 'json', 'markdown'),

@@ -15,6 +15,8 @@ export interface ApiServerOptions {
   readonly tokens: Readonly<Record<string, readonly string[]>>;
   /** By namespace and name; the values are encoded here. */
   readonly secrets?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+  /** Namespaces with their metadata; default: nobody may list them. */
+  readonly namespaces?: readonly { readonly metadata: Readonly<Record<string, unknown>> }[];
   /** The notification API; default: its resource definitions are not installed. */
   readonly notifications?: NotificationApi;
   /** Services by `namespace/name:port`: their responses, or that nothing runs behind them. */
@@ -82,7 +84,7 @@ export function pem(name: string): string {
 
 async function answer(
   request: IncomingMessage,
-  { tokens, secrets = {}, services = {}, notifications }: ApiServerOptions,
+  { tokens, secrets = {}, services = {}, namespaces: listed, notifications }: ApiServerOptions,
 ) {
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
   const namespaces = tokens[token];
@@ -90,6 +92,10 @@ async function answer(
   const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
   if (notifications && pathname.startsWith(`/apis/${GROUP}`))
     return answerNotifications(pathname.split('/').slice(3).map(decodeURIComponent), searchParams, notifications);
+  if (pathname === '/api/v1/namespaces')
+    return listed
+      ? { status: 200, body: { kind: 'NamespaceList', metadata: {}, items: listed } }
+      : status(403, 'Forbidden', 'namespaces is forbidden: User "tester"');
   const [, namespace = '', kind, name = '', rest = ''] =
     /^\/api\/v1\/namespaces\/([^/]+)\/(secrets|services|configmaps)\/([^/]+)(?:\/proxy(\/.*))?$/
       .exec(pathname)

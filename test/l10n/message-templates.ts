@@ -8,6 +8,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = [
   'core/src',
   'sender/src',
+  'sources/src',
   'cluster/src',
   'workspace/src',
   'kustomize/src',

@@ -16,6 +16,8 @@ export const SEEDED = {
   accessSecret: 'SECe2eaccess0secret0123456789',
   accessAppSecret: 'e2e-access-app-secret',
   clusterToken: 'e2e-access-cluster-token',
+  /** In the URL of a server of alerts. */
+  alertmanagerPassword: 'seed-alertmanager-p@ss/word',
   /** For tests that import from a cluster, in every place of its objects. */
   importToken: 'seed-import-cluster-token',
   importSecret: 'SECseedimport0secret0123456789',

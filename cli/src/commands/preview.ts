@@ -13,12 +13,14 @@ import {
   releaseOf,
   type SampleAlert,
 } from '#core';
+import { runBacktest } from '../backtest/run-backtest.js';
 import { chooseReceivers } from '../choose-receivers.js';
 import { type Configs, createConfigs } from '../config/create-configs.js';
 import {
   type AnalysedFile,
   addPipelineOptions,
   analyseTexts,
+  releaseFor,
   type SurroundingsOptions,
 } from '../config/pipeline-options.js';
 import { requireReadable } from '../config/require-readable.js';
@@ -27,6 +29,7 @@ import { readManifests } from '../files/read-manifests.js';
 import { buildAll } from '../kustomize/build-all.js';
 import { addBuildOptions, type BuildOptions, namedFolders } from '../kustomize/build-options.js';
 import { hiderFor } from '../lint/hider-for.js';
+import { addAlertSourceOptions, addContextOptions, namedSources } from '../live/alert-source-options.js';
 import { conditionsJson } from '../preview/conditions-json.js';
 import { conditionsText } from '../preview/conditions-text.js';
 import { configuredSamples } from '../preview/configured-samples.js';
@@ -34,20 +37,21 @@ import { addGivenAlertOptions, type GivenAlertOptions, givenAlert } from '../pre
 import { incidentLines } from '../preview/incident-lines.js';
 import type { PlacedReceiver } from '../preview/placed-preview.js';
 import { findStops, previewPipeline } from '../preview/preview-pipeline.js';
-import { readAlerts } from '../preview/read-alerts.js';
+import { type NamedAlerts, readAlerts } from '../preview/read-alerts.js';
 import { collect } from '../terminal/collect.js';
 import { hidingTerminal } from '../terminal/hiding-terminal.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
-interface PreviewOptions extends SurroundingsOptions, GivenAlertOptions, BuildOptions {
-  readonly alerts: readonly string[];
+interface PreviewOptions extends SurroundingsOptions, GivenAlertOptions, NamedAlerts, BuildOptions {
   readonly receiver?: string;
   readonly explain?: string;
   readonly all?: boolean;
   readonly storm?: boolean;
   readonly at?: string;
   readonly messages?: boolean;
+  /** Files and URLs with alerts of the past. URLs may contain passwords: never print them. */
+  readonly history: readonly string[];
   readonly format: 'text' | 'json' | 'test';
 }
 
@@ -59,10 +63,13 @@ Examples:
   $ kubesphere-dingtalk preview manifests/ --explain NodeNotReady --receiver on-call
   $ kubesphere-dingtalk preview manifests/ --explain NodeNotReady --format test > node.dingtalk-test.yaml
   $ kubesphere-dingtalk preview manifests/ --all --label alertname=DiskFull --label severity=critical
+  $ kubesphere-dingtalk preview manifests/ --all --alertmanager http://localhost:9093
+  $ kubesphere-dingtalk preview manifests/ --history last-week.json
   $ kubesphere-dingtalk preview manifests/ --storm --alerts alerts.json
   $ kubesphere-dingtalk preview manifests/ --messages --receiver on-call --alerts alerts.json
 
-Exit codes: 0 ok, 1 conditions cannot be evaluated, or a receiver loses alerts or messages of a storm, 2 a file cannot be read.`);
+Exit codes: 0 ok, 1 conditions cannot be evaluated, a receiver loses alerts or messages of a storm, or an alert
+of the history reaches nobody any more, 2 a file cannot be read.`);
 
 export function addPreview(program: Command, terminal: Terminal): void {
   const { translate } = terminal;
@@ -104,6 +111,16 @@ export function addPreview(program: Command, terminal: Terminal): void {
         ),
       ),
     )
+    .option(
+      '--history <file>',
+      translate(
+        phrase(
+          'replay alerts of the past, each at its own time: a file or URL with payloads of Alertmanager or KubeSphere’s notification history; may be repeated',
+        ),
+      ),
+      collect,
+      [],
+    )
     .option('--messages', translate(phrase('also show the messages that are sent to DingTalk')))
     .option(
       '--at <time>',
@@ -118,11 +135,15 @@ export function addPreview(program: Command, terminal: Terminal): void {
         .choices(['text', 'json', 'test'])
         .default('text'),
     );
-  addBuildOptions(addPipelineOptions(addGivenAlertOptions(command, terminal), terminal), terminal)
+  addContextOptions(addAlertSourceOptions(addGivenAlertOptions(command, terminal), terminal), terminal);
+  addBuildOptions(addPipelineOptions(command, terminal), terminal)
     .addHelpText('after', translate(HELP))
     .action(async (named: readonly string[], options: PreviewOptions) => {
       const builds = await buildAll(options, terminal);
-      const paths = named.length === 0 && builds.length === 0 && (options.all || options.storm) ? ['.'] : named;
+      const isBacktest = options.history.length > 0;
+      if (isBacktest) rejectOtherViews(options);
+      const usesAll = options.all || options.storm || isBacktest;
+      const paths = named.length === 0 && builds.length === 0 && usesAll ? ['.'] : named;
       if (paths.length + builds.length === 0)
         throw new UsageError(phrase('No files.'), phrase('Name a manifest: kubesphere-dingtalk preview receiver.yaml'));
       const usesPipeline = options.all || options.storm || options.messages || options.explain !== undefined;
@@ -143,19 +164,25 @@ export function addPreview(program: Command, terminal: Terminal): void {
         );
       const configs = createConfigs(options, terminal);
       const texts = [...(await readManifests(paths, terminal)), ...builds];
-      const given = givenAlert(options, options.alerts);
+      const files = analyseTexts(texts);
+      const hiding = hidingTerminal(terminal, hiderFor(texts), options.format === 'json');
+      if (isBacktest) {
+        requireReadable(files);
+        const format = options.format === 'json' ? 'json' : 'text';
+        return runBacktest(files, { ...options, configs, format }, hiding);
+      }
+      const given = givenAlert(options, options);
       const samples = given
         ? [given]
         : await readAlerts(
-            options.alerts,
+            options,
             await configuredSamples([...paths, ...namedFolders(options)], configs, terminal),
+            () => releaseFor(files, configs, options, terminal.cwd),
             terminal,
           );
-      const files = analyseTexts(texts);
       if (usesPipeline) requireReadable(files);
       const found = await readReceivers(files, configs, terminal);
       const chosen = chooseReceivers(found, options.receiver, [...paths, ...namedFolders(options)]);
-      const hiding = hidingTerminal(terminal, hiderFor(texts), options.format === 'json');
       if (usesPipeline) await previewPipeline(files, samples, { ...options, configs }, hiding);
       else
         previewReceivers(chosen, samples, options, {
@@ -163,6 +190,28 @@ export function addPreview(program: Command, terminal: Terminal): void {
           terminal: hiding,
         });
     });
+}
+
+/** @throws UsageError for an option that means nothing for alerts of the past */
+function rejectOtherViews(options: PreviewOptions): void {
+  const { alerts, label, annotation, explain, storm, messages, at, receiver, format } = options;
+  const [flag] = [
+    alerts.length > 0 && '--alerts',
+    ...namedSources(options),
+    label !== undefined && '--label',
+    annotation !== undefined && '--annotation',
+    explain !== undefined && '--explain',
+    storm && '--storm',
+    messages && '--messages',
+    at !== undefined && '--at',
+    receiver !== undefined && '--receiver',
+    format === 'test' && '--format test',
+  ].filter((each) => typeof each === 'string');
+  if (flag !== undefined)
+    throw new UsageError(
+      phrase('{flag} cannot be combined with --history.', { flag }),
+      phrase('A history has its own alerts and times, and is replayed for all receivers.'),
+    );
 }
 
 function previewReceivers(

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { phrase } from '#core';
 import { addPipelineOptions } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
+import { addAlertSourceOptions } from '../live/alert-source-options.js';
 import { addGivenAlertOptions } from '../preview/given-alert.js';
 import { type DrillOptions, runDrill } from '../send/drill/run-drill.js';
 import { runSend, type SendOptions } from '../send/run-send.js';
@@ -76,7 +77,10 @@ export function addSend(program: Command, terminal: Terminal): void {
       '--cluster',
       translate(phrase('read Secrets that are still missing from the kubeconfig’s cluster, and nothing else')),
     )
-    .option('--context <name>', translate(phrase('with --cluster: the context (default: the current one)')))
+    .option(
+      '--context <name>',
+      translate(phrase('with --cluster or --alerts-from-cluster: the context (default: the current one)')),
+    )
     .option('--namespace <name>', translate(phrase('with --cluster: the namespace of references without one')))
     .option('--matching-only', translate(phrase('with alerts: leave out those that the receiver’s conditions reject')))
     .option(
@@ -107,7 +111,7 @@ export function addSend(program: Command, terminal: Terminal): void {
         phrase('do not ask before sending; required where standard input is not a terminal, such as in scripts'),
       ),
     );
-  addPipelineOptions(addGivenAlertOptions(command, terminal), terminal)
+  addPipelineOptions(addAlertSourceOptions(addGivenAlertOptions(command, terminal), terminal), terminal)
     .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: SendCommandOptions) => {
       const run = options.drill ? runDrill : runSend;

@@ -26,9 +26,10 @@ import { requireManifests, requireReadable } from '../config/require-readable.js
 import { EXIT } from '../exit-code.js';
 import { type NamedText, readManifests } from '../files/read-manifests.js';
 import { hiderFor } from '../lint/hider-for.js';
+import { addAlertSourceOptions, addContextOptions } from '../live/alert-source-options.js';
 import { configuredSamples } from '../preview/configured-samples.js';
 import { dependsOnZone, momentOf } from '../preview/moment-of.js';
-import { readAlerts } from '../preview/read-alerts.js';
+import { type NamedAlerts, readAlerts } from '../preview/read-alerts.js';
 import { collect } from '../terminal/collect.js';
 import { hidingTerminal } from '../terminal/hiding-terminal.js';
 import { printable } from '../terminal/printable.js';
@@ -37,10 +38,9 @@ import { upgradeJson } from '../upgrade/upgrade-json.js';
 import { upgradeText } from '../upgrade/upgrade-text.js';
 import { UsageError } from '../usage-error.js';
 
-interface UpgradeOptions extends Omit<SurroundingsOptions, 'targetVersion'> {
+interface UpgradeOptions extends Omit<SurroundingsOptions, 'targetVersion'>, NamedAlerts {
   readonly from: ManagerVersion;
   readonly to: ManagerVersion;
-  readonly alerts: readonly string[];
   readonly at?: string;
   readonly format: 'text' | 'json' | 'markdown';
 }
@@ -96,6 +96,7 @@ export function addUpgrade(program: Command, terminal: Terminal): void {
         .choices(['text', 'json', 'markdown'])
         .default('text'),
     );
+  addContextOptions(addAlertSourceOptions(command, terminal), terminal);
   addSurroundingsOptions(addConfigFileOptions(command, terminal), terminal)
     .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: UpgradeOptions) => {
@@ -133,9 +134,10 @@ interface Read {
 
 async function inputOf(
   paths: readonly string[],
-  { texts, configs, options: { from, to, alerts, at, ...given } }: Read,
+  { texts, configs, options }: Read,
   terminal: Terminal,
 ): Promise<UpgradeInput> {
+  const { from, to, at, ...given } = options;
   const files = texts.map(async ({ path, text, use }) => {
     const { rules } = await configs.of(resolve(terminal.cwd, path), undefined);
     return { uri: path, text, use, rules };
@@ -146,7 +148,12 @@ async function inputOf(
     from,
     to,
     files: await Promise.all(files),
-    alerts: await readAlerts(alerts, await configuredSamples(paths, configs, terminal), terminal),
+    alerts: await readAlerts(
+      options,
+      await configuredSamples(paths, configs, terminal),
+      async () => releaseOf(from),
+      terminal,
+    ),
     options: {
       at: momentOf(at, dependsOnZone(at) ? zoneOf(texts, surroundings, from) : 'UTC'),
       ...surroundings,

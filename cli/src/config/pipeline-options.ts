@@ -7,6 +7,8 @@ import {
   managerVersionOf,
   type PipelineOptions,
   phrase,
+  type Release,
+  releaseOf,
   type StreamAnalysis,
   zoneUnknown,
 } from '#core';
@@ -85,6 +87,12 @@ export async function managerFor(
   const found = managerVersionOf(files.map(({ stream }) => stream));
   const config = await configs.of(resolve(cwd, files[0]?.path ?? '.'), found);
   return { options: { version: config.version, ...surroundingsOf(config, surroundings) }, target: config.target };
+}
+
+/** The release that files are for, see {@link managerFor}. */
+export async function releaseFor(...setting: Parameters<typeof managerFor>): Promise<Release> {
+  const { options } = await managerFor(...setting);
+  return releaseOf(options.version);
 }
 
 export type GivenSurroundings = Pick<SurroundingsOptions, 'timeZone' | 'tenant'>;

@@ -1,16 +1,14 @@
 import { resolve } from 'node:path';
 import type { ClusterFailure } from '#cluster';
 import { isJsonObject, type JsonObject, type Phrase, phrase, readObjects, type WantedObjects } from '#core';
-import { clusterError } from '../cluster-error.js';
+import { type ContextOptions, namedCluster } from '../cluster/named-cluster.js';
+import { explainedError } from '../explained-error.js';
 import { AS_NAMED, readStdin, readTextFile } from '../files/read-text.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
 /** Where an import reads. */
-export interface SourceOptions {
-  readonly context?: string;
-  readonly kubeconfig?: string;
-  readonly namespace?: string;
+export interface SourceOptions extends ContextOptions {
   /** An export of `kubectl get -o yaml`, or `-`. */
   readonly from?: string;
 }
@@ -38,19 +36,14 @@ export async function gather(
 
 async function fromCluster(
   wanted: readonly WantedObjects[],
-  { context, kubeconfig, namespace }: SourceOptions,
-  { env, cwd }: Terminal,
+  options: SourceOptions,
+  terminal: Terminal,
   signal: AbortSignal,
 ): Promise<Gathered> {
-  const { gatherObjects, openCluster } = await import('#cluster');
-  const cluster = openCluster({
-    env: { ...env, ...(kubeconfig !== undefined && { KUBECONFIG: resolve(cwd, kubeconfig) }) },
-    ...(context !== undefined && { context }),
-    ...(namespace !== undefined && { namespace }),
-  });
-  if (cluster.kind === 'failed') throw clusterError(cluster);
+  const { gatherObjects } = await import('#cluster');
+  const cluster = await namedCluster(options, terminal);
   const gathered = await gatherObjects(cluster, { wanted, namespace: cluster.namespace, signal });
-  if (gathered.kind === 'failed') throw clusterError(gathered);
+  if (gathered.kind === 'failed') throw explainedError(gathered);
   return {
     objects: gathered.objects,
     failures: gathered.failures.map(inOneLine),

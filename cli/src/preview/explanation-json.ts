@@ -1,4 +1,4 @@
-import { renderPhrase, type Translations } from '#core';
+import { renderPhrase, type TraceStep, type Translations } from '#core';
 import { targetJson } from '../config/target-json.js';
 import type { Explanation } from './explain.js';
 import { leftOutJson } from './left-out-lines.js';
@@ -18,14 +18,7 @@ export function explanationJson(
       name,
       path: place.uri,
       outcome,
-      steps: steps.map(({ stage, verdict, text, target = null, at, notes = [] }) => ({
-        stage,
-        verdict,
-        text: renderPhrase(text, translations),
-        target,
-        place: placeJson(at),
-        notes: notes.map((note) => ({ text: renderPhrase(note.text, translations), place: placeJson(note.at) })),
-      })),
+      steps: stepsJson(steps, translations),
     })),
     leftOut: leftOutJson(leftOut, translations),
     target: targetJson(target),
@@ -34,4 +27,15 @@ export function explanationJson(
     ...(messages && { messages }),
   };
   return JSON.stringify(report, undefined, 2);
+}
+
+export function stepsJson(steps: readonly TraceStep[], translations: Translations) {
+  return steps.map(({ stage, verdict, text, target = null, at, notes = [] }) => ({
+    stage,
+    verdict,
+    text: renderPhrase(text, translations),
+    target,
+    place: placeJson(at),
+    notes: notes.map((note) => ({ text: renderPhrase(note.text, translations), place: placeJson(note.at) })),
+  }));
 }

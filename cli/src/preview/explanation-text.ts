@@ -1,4 +1,4 @@
-import { type Phrase, phrase, STAGE_TITLES } from '#core';
+import { alertName, outcomeTitle, type Phrase, phrase, STAGE_TITLES, type TraceStep } from '#core';
 import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -8,7 +8,7 @@ import { leftOutLines } from './left-out-lines.js';
 import { showPlace } from './show-place.js';
 import { targetLine } from './target-line.js';
 
-const MARKS = { passed: '✔', assumed: '✳', stopped: '✖', failed: '✖' } as const;
+export const MARKS = { passed: '✔', assumed: '✳', stopped: '✖', failed: '✖' } as const;
 
 /** The trace for users: each receiver with the stages up to the one where the alert ends. */
 export function explanationText(
@@ -16,30 +16,13 @@ export function explanationText(
   terminal: Terminal,
 ): string {
   const { out: colors, translate } = terminal;
-  const name = number === undefined ? nameOf(alert) : `${nameOf(alert)} #${number}`;
+  const name = number === undefined ? alertName(alert) : `${alertName(alert)} #${number}`;
   const blocks = traces.map((trace) => {
-    const title = translate(OUTCOMES[trace.outcome](name, trace.name || translate(phrase('(no name)'))));
-    const several = new Set(trace.steps.flatMap(({ target }) => target ?? [])).size > 1;
-    const paint = { passed: colors.green, assumed: colors.yellow, stopped: colors.red, failed: colors.red };
-    const rows = trace.steps.flatMap(({ stage, verdict, text, at, target, notes = [] }) => [
-      {
-        cells: [
-          MARKS[verdict],
-          translate(several && target ? STAGES_OF[target](STAGE_TITLES[stage]) : STAGE_TITLES[stage]),
-          printable(translate(text)),
-          at ? showPlace(at) : '',
-        ],
-        paint: paint[verdict],
-      },
-      ...notes.map((note) => ({
-        cells: ['', '', printable(translate(note.text)), note.at ? showPlace(note.at) : ''],
-        paint: colors.dim,
-      })),
-    ]);
-    const lines = alignColumns(rows.map(({ cells }) => cells)).map(
-      (line, index) => rows[index]?.paint(`  ${line}`) ?? line,
-    );
-    return [`${colors.bold(printable(title))}  ${colors.dim(showPlace(trace.place))}`, ...lines].join('\n');
+    const title = translate(outcomeTitle(trace.outcome, name, trace.name));
+    return [
+      `${colors.bold(printable(title))}  ${colors.dim(showPlace(trace.place))}`,
+      ...stepLines(trace.steps, terminal),
+    ].join('\n');
   });
   return [
     ...leftOutLines(leftOut, terminal),
@@ -49,18 +32,32 @@ export function explanationText(
   ].join('\n\n');
 }
 
-function nameOf({ labels, id }: Explanation['alert']): string {
-  return labels.alertname ?? id;
+/** Each stage of a trace in a line, and why Routers do not bring the alert there. */
+export function stepLines(
+  steps: readonly TraceStep[],
+  { out: colors, translate }: Pick<Terminal, 'out' | 'translate'>,
+): readonly string[] {
+  const several = new Set(steps.flatMap(({ target }) => target ?? [])).size > 1;
+  const paint = { passed: colors.green, assumed: colors.yellow, stopped: colors.red, failed: colors.red };
+  const rows = steps.flatMap(({ stage, verdict, text, at, target, notes = [] }) => [
+    {
+      cells: [
+        MARKS[verdict],
+        translate(several && target ? STAGES_OF[target](STAGE_TITLES[stage]) : STAGE_TITLES[stage]),
+        printable(translate(text)),
+        at ? showPlace(at) : '',
+      ],
+      paint: paint[verdict],
+    },
+    ...notes.map((note) => ({
+      cells: ['', '', printable(translate(note.text)), note.at ? showPlace(note.at) : ''],
+      paint: colors.dim,
+    })),
+  ]);
+  return alignColumns(rows.map(({ cells }) => cells)).map((line, index) => rows[index]?.paint(`  ${line}`) ?? line);
 }
 
 const STAGES_OF = {
   chatbot: (stage: Phrase) => phrase('{stage} (chatbot)', { stage }),
   conversation: (stage: Phrase) => phrase('{stage} (conversation)', { stage }),
-} as const;
-
-const OUTCOMES = {
-  delivered: (alert: string, receiver: string) => phrase('{alert} reaches {receiver}', { alert, receiver }),
-  partly: (alert: string, receiver: string) => phrase('{alert} partly reaches {receiver}', { alert, receiver }),
-  stopped: (alert: string, receiver: string) => phrase('{alert} does not reach {receiver}', { alert, receiver }),
-  failed: (alert: string, receiver: string) => phrase('{alert} is lost on its way to {receiver}', { alert, receiver }),
 } as const;

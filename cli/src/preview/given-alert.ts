@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { phrase, type SampleAlert } from '#core';
+import { namedSources } from '../live/alert-source-options.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { parseAssignments } from './parse-assignments.js';
+import type { NamedAlerts } from './read-alerts.js';
 
 /** An alert that is written on the command line. */
 export interface GivenAlertOptions {
@@ -33,10 +35,7 @@ export function addGivenAlertOptions(command: Command, { translate }: Terminal):
  * The alert of `--label` and `--annotation`; undefined when there is none.
  * @throws UsageError if the alert has no label, or there are also files with alerts
  */
-export function givenAlert(
-  { label, annotation = {} }: GivenAlertOptions,
-  files: readonly string[],
-): SampleAlert | undefined {
+export function givenAlert({ label, annotation = {} }: GivenAlertOptions, named: NamedAlerts): SampleAlert | undefined {
   if (!label) {
     if (Object.keys(annotation).length === 0) return undefined;
     throw new UsageError(
@@ -44,10 +43,11 @@ export function givenAlert(
       phrase('An alert has at least one label, such as --label alertname=Test.'),
     );
   }
-  if (files.length > 0)
+  const [source] = named.alerts.length > 0 ? ['--alerts'] : namedSources(named);
+  if (source !== undefined)
     throw new UsageError(
-      phrase('--label cannot be combined with --alerts.'),
-      phrase('Use either the alerts of a file, or one alert from the command line.'),
+      phrase('--label cannot be combined with {option}.', { option: source }),
+      phrase('Use either the alerts of files and servers, or one alert from the command line.'),
     );
   return { id: '--label', source: '--label', status: 'firing', labels: label, annotations: annotation };
 }

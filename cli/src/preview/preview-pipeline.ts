@@ -4,21 +4,13 @@ import {
   arrivingAlerts,
   forecastStorm,
   type Incident,
-  type LeftOut,
-  leaveOutRejected,
   losesMessages,
-  type ManagerTarget,
-  type Pipeline,
-  preparePipeline,
-  releaseOf,
   routeAlerts,
   type SampleAlert,
   type StormForecast,
   stopsManager,
-  timeZoneOf,
 } from '#core';
-import type { Configs } from '../config/create-configs.js';
-import { type AnalysedFile, type GivenSurroundings, managerFor } from '../config/pipeline-options.js';
+import type { AnalysedFile } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { deliveriesFor } from './deliveries-for.js';
@@ -29,16 +21,12 @@ import { explanationText } from './explanation-text.js';
 import { findAlert } from './find-alert.js';
 import { messagesJson } from './messages-json.js';
 import { messagesText } from './messages-text.js';
-import { dependsOnZone, momentOf } from './moment-of.js';
 import { fireTogether, forReceivers, paceOf } from './pace-of.js';
+import { pipelineOf, type Surroundings } from './pipeline-of.js';
 import { recipientsJson } from './recipients-json.js';
 import { recipientsText } from './recipients-text.js';
 import { lanesJson, stormJson } from './storm-json.js';
 import { paceText, stormText } from './storm-text.js';
-
-interface Surroundings extends GivenSurroundings {
-  readonly configs: Configs;
-}
 
 interface Wanted extends Surroundings {
   readonly receiver?: string;
@@ -149,25 +137,4 @@ export async function findStops(
 ): Promise<readonly Incident[]> {
   const { pipeline } = await pipelineOf(files, undefined, surroundings, cwd);
   return routeAlerts(pipeline, arrivingAlerts(samples)).incidents.filter(stopsManager);
-}
-
-async function pipelineOf(
-  files: readonly AnalysedFile[],
-  at: string | undefined,
-  { configs, ...surroundings }: Surroundings,
-  cwd: string,
-): Promise<{ readonly pipeline: Pipeline; readonly target: ManagerTarget; readonly leftOut: readonly LeftOut[] }> {
-  const { options, target } = await managerFor(files, configs, surroundings, cwd);
-  const { cluster, leftOut } = leaveOutRejected(
-    files.map(({ path, stream }) => ({ uri: path, stream })),
-    options.version,
-  );
-  const { zone, assumption } = timeZoneOf(cluster.managers.at(-1), options, releaseOf(options.version));
-  const pipeline = preparePipeline(cluster, { ...options, at: momentOf(at, zone) });
-  const isSaid = !dependsOnZone(at) || !assumption || pipeline.assumptions.some(({ code }) => code === assumption.code);
-  return {
-    pipeline: isSaid ? pipeline : { ...pipeline, assumptions: [...pipeline.assumptions, assumption] },
-    target,
-    leftOut,
-  };
 }

@@ -4,6 +4,7 @@ import {
   type Phrase,
   parseSamples,
   phrase,
+  type Release,
   type SampleAlert,
   type SampleProblem,
 } from '#core';
@@ -12,20 +13,46 @@ import type { ConfiguredSample } from '../config/create-configs.js';
 import { type NamedText, readManifests } from '../files/read-manifests.js';
 import { readTextFile } from '../files/read-text.js';
 import { shownPath } from '../files/shown-path.js';
+import { type AlertSourceOptions, namedSources } from '../live/alert-source-options.js';
+import { readLiveAlerts } from '../live/read-live-alerts.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
+/** The alerts that a person names. */
+export interface NamedAlerts extends AlertSourceOptions {
+  /** Files. */
+  readonly alerts: readonly string[];
+}
+
+/** Whether a person names files or servers with alerts. */
+export function namesAlerts(options: NamedAlerts): boolean {
+  return options.alerts.length > 0 || namedSources(options).length > 0;
+}
+
 /**
- * Reads the alerts for the preview: those of the named files, or if none is named, those of the sample files in the
- * configurations and the built-in ones.
+ * Reads the alerts for a preview: those of the named files and servers, or if none is named, those of the sample files in
+ * the configurations and the built-in ones.
+ *
+ * @param release asked for only when labels of alerts depend on it
  */
 export async function readAlerts(
-  named: readonly string[],
+  options: NamedAlerts,
   configured: readonly ConfiguredSample[],
+  release: () => Promise<Release>,
   terminal: Terminal,
 ): Promise<readonly SampleAlert[]> {
-  if (named.length > 0) return parseFiles(named, await readManifests(named, terminal), terminal);
+  const { alerts: named } = options;
+  if (namesAlerts(options)) {
+    const ofFiles = named.length > 0 ? parseFiles(named, await readManifests(named, terminal), terminal) : [];
+    const live = await readLiveAlerts(options, release, terminal);
+    const all = [...ofFiles, ...live];
+    if (all.length > 0) return all;
+    throw new UsageError(
+      phrase('No alerts fire at present.'),
+      phrase('Try again later, add a file with --alerts, or omit the server to use the built-in samples.'),
+    );
+  }
   if (configured.length === 0) return builtInSamples;
   const texts = await readConfigured(configured, terminal);
   const paths = texts.map(({ path }) => path);

@@ -1,17 +1,15 @@
-import { builtInSamples, phrase, type SampleAlert } from '#core';
+import { builtInSamples, phrase, type Release, type SampleAlert } from '#core';
 import { findAlert } from '../preview/find-alert.js';
 import { type GivenAlertOptions, givenAlert } from '../preview/given-alert.js';
-import { readAlerts } from '../preview/read-alerts.js';
+import { type NamedAlerts, namesAlerts, readAlerts } from '../preview/read-alerts.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
 /** Selects the message to send. */
-export interface MessageOptions extends GivenAlertOptions {
+export interface MessageOptions extends GivenAlertOptions, NamedAlerts {
   readonly verification?: boolean;
   /** A name or a number. */
   readonly alert?: string;
-  /** Files with alerts. */
-  readonly alerts: readonly string[];
   /** Leaves out alerts that the receiver's conditions do not match. */
   readonly matchingOnly?: boolean;
 }
@@ -21,11 +19,12 @@ export interface MessageOptions extends GivenAlertOptions {
  * console's test message. @throws UsageError if the alert is not found, or the options exclude each other
  */
 export async function chosenAlerts(
-  { verification, alert, alerts, matchingOnly, ...options }: MessageOptions,
+  { verification, alert, matchingOnly, ...options }: MessageOptions,
+  release: () => Promise<Release>,
   terminal: Terminal,
 ): Promise<readonly SampleAlert[] | undefined> {
-  const given = givenAlert(options, alerts);
-  if (alert === undefined && alerts.length === 0 && !given) {
+  const given = givenAlert(options, options);
+  if (alert === undefined && !namesAlerts(options) && !given) {
     if (matchingOnly)
       throw new UsageError(
         phrase('--matching-only requires --alerts, --alert or --label.'),
@@ -44,6 +43,6 @@ export async function chosenAlerts(
       phrase('Use either a sample alert, or one alert from the command line.'),
     );
   if (given) return [given];
-  const known = alerts.length > 0 ? await readAlerts(alerts, [], terminal) : builtInSamples;
+  const known = namesAlerts(options) ? await readAlerts(options, [], release, terminal) : builtInSamples;
   return alert === undefined ? known : [findAlert(known, alert, terminal).alert];
 }

@@ -1,5 +1,6 @@
 import type { CredentialProvider } from '#sender';
-import { clusterError } from '../cluster-error.js';
+import { namedCluster } from '../cluster/named-cluster.js';
+import type { Terminal } from '../terminal/terminal.js';
 
 /** Access to a cluster; none without `cluster`. */
 export interface ClusterOptions {
@@ -15,12 +16,11 @@ export interface ClusterOptions {
 export async function clusterProvider(
   { context, namespace }: ClusterOptions,
   defaultNamespace: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
+  terminal: Terminal,
 ): Promise<CredentialProvider> {
-  const { openCluster, readSecret } = await import('#cluster');
+  const { readSecret } = await import('#cluster');
   const { fromCluster } = await import('#sender');
-  const cluster = openCluster({ env, ...(context !== undefined && { context }) });
-  if (cluster.kind === 'failed') throw clusterError(cluster);
+  const cluster = await namedCluster(context === undefined ? {} : { context }, terminal);
   return fromCluster({
     context: cluster.context,
     namespace: namespace ?? defaultNamespace ?? cluster.namespace,

@@ -1,5 +1,6 @@
 import { phrase } from '#core';
 import type { CredentialProvider, TestSetting } from '#sender';
+import type { AlertSourceOptions } from '../live/alert-source-options.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -9,7 +10,7 @@ import { environmentProvider, unknownVariables } from './environment.js';
 import type { SharedFields } from './read-variable.js';
 
 /** Sources of credentials besides the manifests and the environment. */
-export interface CredentialOptions extends ClusterOptions {
+export interface CredentialOptions extends ClusterOptions, Pick<AlertSourceOptions, 'alertsFromCluster'> {
   /** A file with the environment's variables. */
   readonly credentials?: string;
 }
@@ -29,10 +30,11 @@ export async function createProvider(
   shared: SharedFields = ALL_FIELDS,
 ): Promise<CredentialProvider> {
   const { firstOf } = await import('#sender');
-  const { credentials, cluster, context, namespace } = options;
+  const { credentials, cluster, context, namespace, alertsFromCluster } = options;
   const { env, cwd, err, note, translate } = terminal;
-  const flag = context === undefined ? '--namespace' : '--context';
-  if (!cluster && (context !== undefined || namespace !== undefined))
+  const usesContext = context !== undefined && alertsFromCluster === undefined;
+  const flag = usesContext ? '--context' : '--namespace';
+  if (!cluster && (usesContext || namespace !== undefined))
     throw new UsageError(
       phrase('{flag} requires --cluster.', { flag }),
       phrase('Add --cluster to read missing Secrets from a cluster.'),
@@ -43,6 +45,6 @@ export async function createProvider(
   return firstOf(
     environmentProvider(terminal, shared),
     ...(file ? [file.provider(shared)] : []),
-    ...(cluster ? [await clusterProvider(options, secretNamespace, env)] : []),
+    ...(cluster ? [await clusterProvider(options, secretNamespace, terminal)] : []),
   );
 }

@@ -7,6 +7,7 @@ import {
   type Phrase,
   phrase,
   receivers,
+  releaseOf,
 } from '#core';
 import type { ForeseenFailure, ResolvedTargets, Sending, TargetLoad, TestContent } from '#sender';
 import { chooseReceiver } from '../choose-receivers.js';
@@ -65,11 +66,11 @@ export async function planTest(
       ),
     );
   const { matchingOnly = false } = wanted;
-  const given = await chosenAlerts(wanted, terminal);
   const texts = await readManifests(paths, terminal);
   const sender = await import('#sender');
   const files = analyseTexts(texts);
   const { options } = await managerFor(files, createConfigs(wanted, terminal), wanted, terminal.cwd);
+  const given = await chosenAlerts(wanted, async () => releaseOf(options.version), terminal);
   const manifests = await readTest(texts, files, options.version);
   // all of them, although of several with one name only the last would be applied
   const written = files.flatMap(({ stream }) => receivers(stream).map(({ conditions }) => conditions));

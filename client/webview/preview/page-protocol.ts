@@ -37,6 +37,8 @@ export type SampleRequest =
   | { readonly type: 'pasteSamples'; readonly text: string }
   /** Use the text selected in the manifest's editor, else in the focused editor. */
   | { readonly type: 'takeSelection' }
+  /** Load alerts from Alertmanager; questions ask from which. */
+  | { readonly type: 'loadSamples' }
   | { readonly type: 'makeSamples'; readonly receiver: string }
   /** Null: the original alert. */
   | { readonly type: 'editSample'; readonly id: string; readonly alert: Alert | null }

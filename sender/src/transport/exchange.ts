@@ -11,6 +11,10 @@ export interface TransportRequest {
   readonly url: URL;
   /** JSON. */
   readonly body?: string;
+  /** A header, which may be a credential. */
+  readonly authorization?: string;
+  /** Bytes of the response, also when it is decompressed; default: more than any response of DingTalk. */
+  readonly maxBytes?: number;
 }
 
 export interface TransportContext {
@@ -28,6 +32,7 @@ export type Exchange =
       readonly kind: 'reply';
       readonly status: number;
       readonly body: string;
+      readonly headers: ResponseHeaders;
       /** This computer's clock minus the server's; see `SendResult`. */
       readonly clockSkewMs?: number;
     }
@@ -75,6 +80,7 @@ function converse(
     let controller: Dispatcher.DispatchController | undefined;
     let settled = false;
     const sent = now();
+    const { maxBytes = MAX_ANSWER_BYTES } = request;
 
     const settle = (result: Exchange, release = destroy) => {
       if (settled) return;
@@ -107,14 +113,14 @@ function converse(
       onResponseData(_, chunk) {
         if (settled) return;
         size += chunk.length;
-        if (size > MAX_ANSWER_BYTES) stop('too-large');
+        if (size > maxBytes) stop('too-large');
         else chunks.push(chunk);
       },
       onResponseEnd() {
-        const body = decodeBody(Buffer.concat(chunks), firstValue(headers['content-encoding']), MAX_ANSWER_BYTES);
+        const body = decodeBody(Buffer.concat(chunks), firstValue(headers['content-encoding']), maxBytes);
         if (body.kind === 'failure') return settle({ kind: 'failure', reason: body.reason, left: true });
         const skew = clockSkew(headers, sent, now());
-        settle({ kind: 'reply', status, body: body.text, ...skew }, staysOpen(headers) ? keep : destroy);
+        settle({ kind: 'reply', status, body: body.text, headers, ...skew }, staysOpen(headers) ? keep : destroy);
       },
       onResponseError(_, error) {
         // an abort of our own is not the reason
@@ -126,6 +132,7 @@ function converse(
     if (signal?.aborted) return cancel();
     signal?.addEventListener('abort', cancel);
     const { origin, pathname, search } = request.url;
+    const { authorization } = request;
     const json = request.body === undefined ? {} : { 'content-type': 'application/json' };
     try {
       dispatcher.dispatch(
@@ -133,7 +140,12 @@ function converse(
           origin,
           path: pathname + search,
           method: request.method,
-          headers: { accept: 'application/json', 'user-agent': 'kubesphere-dingtalk', ...json },
+          headers: {
+            accept: 'application/json',
+            'user-agent': 'kubesphere-dingtalk',
+            ...json,
+            ...(authorization !== undefined && { authorization }),
+          },
           body: request.body ?? null,
           // the exchange has one limit
           headersTimeout: 0,

@@ -1,5 +1,7 @@
 import { phrase } from '#core';
 import type { DrillResult } from '#sender';
+import { namedSources } from '../../live/alert-source-options.js';
+import type { NamedAlerts } from '../../preview/read-alerts.js';
 import { printable } from '../../terminal/printable.js';
 import type { Terminal } from '../../terminal/terminal.js';
 import { UsageError } from '../../usage-error.js';
@@ -11,14 +13,13 @@ import { type DrillPlanOptions, type PlannedDrill, planDrill } from './plan-dril
 import { reportDrill, reportDrillJson } from './report-drill.js';
 import { reportDrillJunit } from './report-drill-junit.js';
 
-export interface DrillOptions extends DrillPlanOptions, RequestOptions {
+export interface DrillOptions extends DrillPlanOptions, RequestOptions, NamedAlerts {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly format: 'text' | 'json' | 'junit';
   /** Options of other messages, which do not go with a drill. */
   readonly verification?: boolean;
   readonly alert?: string;
-  readonly alerts: readonly string[];
   readonly label?: Readonly<Record<string, string>>;
   readonly matchingOnly?: boolean;
   readonly target: readonly string[];
@@ -98,11 +99,13 @@ function rejectOtherMessages({
   target,
   dryRun,
   format,
+  ...sources
 }: DrillOptions): void {
   const flags = [
     verification && '--verification',
     alert !== undefined && '--alert',
     alerts.length > 0 && '--alerts',
+    ...namedSources(sources),
     label !== undefined && '--label',
     matchingOnly && '--matching-only',
     target.length > 0 && '--target',

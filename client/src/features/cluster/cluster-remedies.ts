@@ -19,11 +19,15 @@ const REMEDIES: Readonly<Record<ClusterFailureId, readonly ClusterRemedy[]>> = {
   'data-missing': [],
   'service-missing': ['open-manager-service', 'choose-cluster'],
   'service-unavailable': ['open-manager-service', 'choose-cluster'],
+  'alertmanager-missing': ['choose-cluster'],
+  'alertmanager-unavailable': ['choose-cluster'],
+  'alerts-rejected': [],
   tls: ['choose-cluster', 'choose-kubeconfig'],
   unreachable: ['choose-cluster', 'choose-kubeconfig'],
   timeout: ['choose-cluster'],
   cancelled: [],
   refused: ['choose-cluster'],
+  'answer-too-large': [],
   'answer-invalid': ['choose-cluster'],
 };
 

@@ -1,10 +1,4 @@
-import type { ManagerAddress, ManagerService } from '#cluster';
-
-/** `namespace/name:port`; undefined for anything else. */
-export function readManagerService(text: string): ManagerService | undefined {
-  const [, namespace, name, port] = /^([a-z0-9-]+)\/([a-z0-9-]+):([a-z0-9-]+)$/.exec(text.trim()) ?? [];
-  return namespace && name && port ? { namespace, name, port } : undefined;
-}
+import type { ManagerAddress } from '#cluster';
 
 /** A form that users recognize. */
 export function describeManager(address: ManagerAddress): string {

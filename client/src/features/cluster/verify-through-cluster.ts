@@ -1,6 +1,6 @@
 import { CancellationError, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { ClusterFailure, ManagerAddress, ManagerAnswer } from '#cluster';
-import type { DingTalkReceiver } from '#core';
+import { type DingTalkReceiver, readService } from '#core';
 import { readCommandTarget } from '../../infrastructure/command-target.js';
 import type { Log } from '../../infrastructure/log.js';
 import { openSetting } from '../../infrastructure/open-setting.js';
@@ -13,7 +13,7 @@ import { readSetting, receiverIn } from '../send-test/read-setting.js';
 import { chooseVerification, type Verification } from './choose-verification.js';
 import type { ClusterAccess } from './cluster-access.js';
 import { clusterError, managerUrlError } from './cluster-error.js';
-import { describeManager, readManagerService } from './manager-address.js';
+import { describeManager } from './manager-address.js';
 import { showVerification } from './show-verification.js';
 
 interface VerifyFeatures {
@@ -60,7 +60,7 @@ async function findManager(access: ClusterAccess): Promise<ManagerAddress> {
       [openSetting('cluster.managerUrl')],
     );
   }
-  const service = readManagerService(managerService);
+  const service = readService(managerService);
   if (!service)
     throw new UserError(
       l10n.t('DingTalk: kubesphereDingtalk.cluster.managerService does not name a service.'),

@@ -84,6 +84,12 @@ export function createPreview(
         return void (await guarded(log, 'saveTest', () => saveTest(server, { uri, ...message })));
       case 'sendTestMessage':
         return void (await guarded(log, 'sendTestMessage', () => send(uri, message)));
+      case 'loadSamples':
+        // errors and a cancelled question are no answer
+        return void (await guarded(log, 'loadSamples', async () => {
+          const answer = await handleSampleRequest(message, uri);
+          if (answer) panel.post({ type: 'samplesSet', request: message.type, answer });
+        }));
       default:
         panel.post({ type: 'samplesSet', request: message.type, answer: await handleSampleRequest(message, uri) });
     }

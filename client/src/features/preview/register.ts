@@ -34,7 +34,7 @@ export function registerPreview(
 ): void {
   let current: Preview | undefined;
 
-  const handleSampleRequest = createSampleRequestHandler(server);
+  const handleSampleRequest = createSampleRequestHandler(server, context.workspaceState);
 
   const adopt = (panel: WebviewPanel): Preview => {
     const preview = createPreview({ context, server, built, log, handleSampleRequest }, panel, () => {

@@ -10,14 +10,14 @@ import {
 import { registerCommand } from '../../infrastructure/command.js';
 import { readCommandTarget } from '../../infrastructure/command-target.js';
 import type { Log } from '../../infrastructure/log.js';
+import { createMarkdownPages } from '../../infrastructure/markdown-pages.js';
 import { UserError } from '../../infrastructure/user-error.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { chooseReleases } from './choose-releases.js';
-import { createUpgradeReports } from './upgrade-reports.js';
 
 /** Shows what changes for the manifests of the workspace when the cluster moves to another release. */
 export function registerUpgrade(context: ExtensionContext, server: LanguageServer, log: Log): void {
-  const reports = createUpgradeReports();
+  const reports = createMarkdownPages('kubesphere-dingtalk-upgrade');
   context.subscriptions.push(
     reports,
     registerCommand(log, 'kubesphereDingtalk.checkUpgrade', async (argument) => {
@@ -39,7 +39,7 @@ export function registerUpgrade(context: ExtensionContext, server: LanguageServe
           l10n.t('DingTalk: the language server does not respond.'),
           l10n.t('Run “DingTalk: Restart Language Server”, then check the upgrade again.'),
         );
-      await reports.show(answer.markdown, releases);
+      await reports.show(answer.markdown, `${releases.from} → ${releases.to}`);
     }),
   );
 }

@@ -111,6 +111,10 @@ export const BEHAVIOUR_SENTENCES: Sentences<Omit<Behaviour, 'installed' | 'missi
   hasDeliveryData: (has) => (has ? 'Alerts in templates have `Receiver` and `NotificationTime`.' : ''),
   losesTimes: (loses) =>
     loses ? '`StartsAt` and `EndsAt` are the zero time in messages.' : '`StartsAt` and `EndsAt` have their times.',
+  alertSenders: (senders) =>
+    senders === 'ruler'
+      ? 'KubeSphere’s Thanos ruler sends alerts, with the label `cluster`; its Prometheus sends none.'
+      : 'KubeSphere’s Prometheus sends alerts, with the label `prometheus`, and so does its Thanos ruler.',
   overThrottle: (does) =>
     does === 'dropped'
       ? 'Drops messages over the limit of a throttle.'

@@ -83,6 +83,12 @@ export interface Behaviour {
   /** Whether a message's `StartsAt` and `EndsAt` are the zero time. */
   readonly losesTimes: boolean;
 
+  /**
+   * What sends alerts to Alertmanager where KubeSphere installs the release: Prometheus, with the label `prometheus`, and the
+   * Thanos ruler, as they are; or only the ruler, which sets the label `cluster` and relabels those of node-exporter.
+   */
+  readonly alertSenders: 'prometheus-and-ruler' | 'ruler';
+
   /** What happens to messages over the limit of a throttle: they are dropped, or only logged as dropped. */
   readonly overThrottle: 'dropped' | 'sent';
 
@@ -155,6 +161,7 @@ const FIRST: Behaviour = {
   hasPairFilters: false,
   hasDeliveryData: false,
   losesTimes: false,
+  alertSenders: 'prometheus-and-ruler',
   overThrottle: 'dropped',
   missingFields: [],
   installed: {
@@ -255,6 +262,8 @@ export const RELEASES: readonly ReleaseRow[] = [
       receiverLabel: 'overwritten',
       hasPairFilters: true,
       losesTimes: true,
+      // KubeSphere 4; the releases after it are in none yet.
+      alertSenders: 'ruler',
       installed: {
         templates: INSTALLED_TEMPLATES,
         groupLabels: ['alertname', 'namespace'],

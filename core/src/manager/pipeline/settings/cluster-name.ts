@@ -25,8 +25,12 @@ export function namesCluster(facts: ObjectFacts): boolean {
   return facts.kind === 'NotificationManager' || facts.kind === 'Namespace' || isKubeSphereConfig(facts);
 }
 
+/** The ConfigMap of KubeSphere that may name the cluster. Its other settings hold credentials. */
+export const KUBESPHERE_CONFIG = { namespace: 'kubesphere-system', name: 'kubesphere-config', key: 'kubesphere.yaml' };
+
 function isKubeSphereConfig(facts: ObjectFacts): boolean {
-  return facts.kind === 'ConfigMap' && facts.name === 'kubesphere-config' && facts.namespace === 'kubesphere-system';
+  const { namespace, name } = KUBESPHERE_CONFIG;
+  return facts.kind === 'ConfigMap' && facts.name === name && facts.namespace === namespace;
 }
 
 /**
@@ -42,11 +46,12 @@ function clusterNameOf(
 ): string {
   const annotation = readsClusterFromNamespace ? namespaces.at(-1)?.facts.clusterName : undefined;
   const config = configMaps.find(({ facts }) => isKubeSphereConfig(facts));
-  const text = config?.facts.entries.find(({ key }) => key === 'kubesphere.yaml')?.text;
+  const text = config?.facts.entries.find(({ key }) => key === KUBESPHERE_CONFIG.key)?.text;
   return option || annotation || configuredName(text ?? '') || DEFAULT_CLUSTER_NAME;
 }
 
-function configuredName(configuration: string): string {
+/** The name of the cluster in KubeSphere's configuration; empty: it has none. */
+export function configuredName(configuration: string): string {
   const { root } = readDocument(configuration);
   const place = placeAt(root && rootPlace(root), 'multicluster', 'clusterName');
   return place ? stringOf(place.node) : '';

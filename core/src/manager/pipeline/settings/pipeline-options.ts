@@ -18,6 +18,8 @@ export interface PipelineOptions {
   readonly complete?: boolean;
   /** The alerts are posted to the manager itself, so they do not pass Alertmanager. */
   readonly posted?: boolean;
+  /** Although the objects are complete, nobody knows what a tenant sidecar answers. */
+  readonly tenantsUnknown?: boolean;
   /** Where the manager runs; default: `kubesphere-monitoring-system`. Its `defaultSecretNamespace` takes precedence. */
   readonly namespace?: string;
   readonly tenants?: TenantMapping;

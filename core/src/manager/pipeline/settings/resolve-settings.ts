@@ -109,12 +109,12 @@ function defaultSettings(complete: boolean, common: CommonSettings): PipelineSet
  */
 function tenantSourceOf(
   manager: Placed<ManagerFacts> | undefined,
-  { tenants, complete }: PipelineOptions,
+  { tenants, complete, tenantsUnknown = false }: PipelineOptions,
 ): TenantSource {
   const hasSidecar = manager ? manager.facts.hasTenantSidecar : !complete;
   if (tenants && (hasSidecar || !complete)) return 'mapping';
   if (!hasSidecar) return 'namespace';
-  return complete ? 'mapping' : 'unknown';
+  return complete && !tenantsUnknown ? 'mapping' : 'unknown';
 }
 
 function tenantsGiven(source: string | undefined): Phrase {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readManagerService } from '../../client/src/features/cluster/manager-address.js';
+import { readService } from '#core';
 
 it.each([
   [
@@ -10,9 +10,9 @@ it.each([
   ],
   [' ns/svc:http ', 'ns', 'svc', 'http'],
 ])('%j', (text, namespace, name, port) => {
-  expect(readManagerService(text)).toEqual({ namespace, name, port });
+  expect(readService(text)).toEqual({ namespace, name, port });
 });
 
 it.each(['', 'svc:80', 'ns/svc', 'ns/svc/x:80', 'ns/../secrets:80', 'Ns/svc:80'])('%j is not a service', (text) => {
-  expect(readManagerService(text)).toBeUndefined();
+  expect(readService(text)).toBeUndefined();
 });
