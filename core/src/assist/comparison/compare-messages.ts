@@ -1,10 +1,10 @@
 import { deliveriesOf } from '../../manager/pipeline/messages/deliveries.js';
 import type { Delivery, Target } from '../../manager/pipeline/report/trace.js';
 import type { Routing } from '../../manager/pipeline/routing/routing.js';
+import type { MessageChange } from './changes.js';
 import { changedShapes, templateOf } from './message-kind.js';
 import { type RoutedAlert, receiverIndex, receiverNames } from './route-each.js';
 import { textHunks } from './text-hunks.js';
-import type { MessageChange } from './upgrade-report.js';
 
 interface ChangedMessage {
   readonly template: string;

@@ -1,10 +1,10 @@
 import {
   type LinePlace,
   NOTHING_CHANGES,
+  type Outline,
+  type OutlineItem,
+  type OutlineSection,
   type Phrase,
-  type UpgradeItem,
-  type UpgradeOutline,
-  type UpgradeSection,
 } from '#core';
 import { alignColumns } from '../terminal/align-columns.js';
 import { printable } from '../terminal/printable.js';
@@ -17,8 +17,8 @@ const MARKS = { worse: '✖', changed: '▲', better: '✔', note: ' ' } as cons
  *
  * @param hide hides credentials
  */
-export function upgradeText(
-  { title, scope, sections }: UpgradeOutline,
+export function comparisonText(
+  { title, scope, sections }: Outline,
   hide: (text: string) => string,
   { out: colors, translate }: Terminal,
 ): string {
@@ -37,12 +37,12 @@ export function upgradeText(
     ...sections.map((section) => describeSection(section)),
   ].join('\n\n');
 
-  function describeSection({ title, effect, items }: UpgradeSection): string {
+  function describeSection({ title, effect, items }: OutlineSection): string {
     const lines = items.map((item) => describeItem(item).join('\n'));
     return [paint[effect](`${words(title)}`), ...lines].join('\n');
   }
 
-  function describeItem({ text, places = [], details = [], hunks = [] }: UpgradeItem): readonly string[] {
+  function describeItem({ text, places = [], details = [], hunks = [] }: OutlineItem): readonly string[] {
     return [
       `  ${colors.bold(words(text))}${where(places)}`,
       ...details.map((detail) => `    ${words(detail.text)}${where(detail.at ? [detail.at] : [])}`),

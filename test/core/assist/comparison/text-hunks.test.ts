@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textHunks } from '../../../../core/src/assist/upgrade/text-hunks.js';
+import { textHunks } from '../../../../core/src/assist/comparison/text-hunks.js';
 
 test.each([
   ['the same text', 'a\nb', 'a\nb', []],

@@ -3,15 +3,22 @@ import { routeAlerts } from '../../manager/pipeline/route-alerts.js';
 import type { Routing } from '../../manager/pipeline/routing/routing.js';
 import type { SampleAlert } from '../../model/alert.js';
 import { alertWhere } from '../../model/alert-where.js';
-import type { NamedAlert } from './upgrade-report.js';
+import type { Phrase } from '../../text/phrase.js';
+import type { NamedAlert } from './changes.js';
 
-/** The pipelines of both releases. */
+/** The pipelines of both states. */
 export interface Pipelines {
   readonly before: Pipeline;
   readonly after: Pipeline;
 }
 
-/** An alert on its own, as each release routes it: other alerts would decide which message it is in. */
+/** What either of them assumes, each once. */
+export function assumptionsOf({ before, after }: Pipelines): readonly Phrase[] {
+  const texts = [before, after].flatMap(({ assumptions }) => assumptions.map(({ text }) => text));
+  return [...new Map(texts.map((text) => [JSON.stringify(text), text])).values()];
+}
+
+/** An alert on its own, as each state routes it: other alerts would decide which message it is in. */
 export interface RoutedAlert {
   readonly alert: SampleAlert;
   readonly named: NamedAlert;
@@ -28,7 +35,7 @@ export function routeEach({ before, after }: Pipelines, alerts: readonly SampleA
   }));
 }
 
-/** The names of the DingTalk receivers of both releases. */
+/** The names of the DingTalk receivers of both states. */
 export function receiverNames({ before, after }: Pipelines): readonly string[] {
   const names = [before, after].flatMap(({ cluster }) =>
     cluster.receivers
@@ -38,7 +45,7 @@ export function receiverNames({ before, after }: Pipelines): readonly string[] {
   return [...new Set(names)];
 }
 
-/** The index of a receiver; undefined when the release does not have it. */
+/** The index of a receiver; undefined when the state does not have it. */
 export function receiverIndex({ cluster }: Pipeline, name: string): number | undefined {
   const index = cluster.receivers.findIndex(({ facts }) => facts.name === name);
   return index < 0 ? undefined : index;

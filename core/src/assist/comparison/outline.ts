@@ -1,33 +1,36 @@
-import type { Phrase } from '../../text/phrase.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import type { LinePlace } from './changes.js';
 import type { TextHunk } from './text-hunks.js';
-import type { LinePlace } from './upgrade-report.js';
 
 /** A report for people, before a host lays it out. */
-export interface UpgradeOutline {
+export interface Outline {
   readonly title: Phrase;
   /** What was compared. */
   readonly scope: Phrase;
   /** In order of damage, without empty ones. */
-  readonly sections: readonly UpgradeSection[];
+  readonly sections: readonly OutlineSection[];
 }
 
-export interface UpgradeSection {
+export interface OutlineSection {
   readonly title: Phrase;
   /** The number in the headline; undefined: the section is not in it. */
   readonly count?: number;
   readonly effect: 'worse' | 'changed' | 'better' | 'note';
-  readonly items: readonly UpgradeItem[];
+  readonly items: readonly OutlineItem[];
 }
 
-export interface UpgradeItem {
+export interface OutlineItem {
   readonly text: Phrase;
   readonly places?: readonly LinePlace[];
-  readonly details?: readonly UpgradeDetail[];
+  readonly details?: readonly OutlineDetail[];
   /** The difference of a text, as a unified diff. */
   readonly hunks?: readonly TextHunk[];
 }
 
-export interface UpgradeDetail {
+export interface OutlineDetail {
   readonly text: Phrase;
   readonly at?: LinePlace;
 }
+
+/** Said when no section has a count. */
+export const NOTHING_CHANGES = phrase('Nothing changes for these manifests and alerts.');

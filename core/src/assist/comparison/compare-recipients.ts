@@ -3,21 +3,24 @@ import type { TraceStep } from '../../manager/pipeline/report/trace.js';
 import type { Routing } from '../../manager/pipeline/routing/routing.js';
 import { type AlertRecipients, alertRecipients } from '../../manager/pipeline/trace/alert-recipients.js';
 import { traceAlert } from '../../manager/pipeline/trace/trace-alert.js';
-import { phrase } from '../../text/phrase.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+import type { ReceiverChange, RecipientChange } from './changes.js';
 import { linePlace } from './line-place.js';
 import { type RoutedAlert, receiverIndex, receiverNames } from './route-each.js';
-import type { ReceiverChange, RecipientChange } from './upgrade-report.js';
 
 /** How much of an alert a receiver receives: nothing, on some of its targets, or all. */
 const NOTHING = 0;
 const PARTLY = 1;
 const ALL = 2;
 
+/** Why a state does not have a receiver that the other one has. */
+export type WhyAbsent = (receiver: string, state: Routing) => Phrase;
+
 /** The alerts whose receivers change, grouped by what changes and why: first those that nobody receives any more. */
-export function compareRecipients(routed: readonly RoutedAlert[]): readonly RecipientChange[] {
+export function compareRecipients(routed: readonly RoutedAlert[], whyAbsent: WhyAbsent): readonly RecipientChange[] {
   const changes = new Map<string, RecipientChange>();
   for (const alert of routed) {
-    const change = changeOf(alert);
+    const change = changeOf(alert, whyAbsent);
     if (!change) continue;
     const key = JSON.stringify(change);
     const alerts = [...(changes.get(key)?.alerts ?? []), alert.named];
@@ -30,7 +33,7 @@ function damageOf({ after, lost }: RecipientChange): number {
   return lost.length === 0 ? 0 : after.length === 0 ? 2 : 1;
 }
 
-function changeOf({ before, after }: RoutedAlert): Omit<RecipientChange, 'alerts'> | undefined {
+function changeOf({ before, after }: RoutedAlert, whyAbsent: WhyAbsent): Omit<RecipientChange, 'alerts'> | undefined {
   const names = receiverNames({ before: before.pipeline, after: after.pipeline });
   const [old, next] = [receivedBy(before, names), receivedBy(after, names)];
   const extent = (side: ReadonlyMap<string, number>, name: string): number => side.get(name) ?? NOTHING;
@@ -40,8 +43,8 @@ function changeOf({ before, after }: RoutedAlert): Omit<RecipientChange, 'alerts
   return {
     before: names.filter((name) => extent(old, name) > NOTHING),
     after: names.filter((name) => extent(next, name) > NOTHING),
-    lost: lost.map((name) => whatStops(name, after, before)),
-    gained: gained.map((name) => whatStops(name, before, after)),
+    lost: lost.map((name) => whatStops(name, { here: after, elsewhere: before, whyAbsent })),
+    gained: gained.map((name) => whatStops(name, { here: before, elsewhere: after, whyAbsent })),
   };
 }
 
@@ -61,11 +64,16 @@ function receivedBy(routing: Routing, names: readonly string[]): ReadonlyMap<str
 const NOBODY: Pick<AlertRecipients, 'delivered' | 'lost'> = { delivered: [], lost: [] };
 
 /** The stage at which the alert ends on its way to a receiver, or why the cluster does not have the receiver. */
-function whatStops(receiver: string, here: Routing, elsewhere: Routing): ReceiverChange {
+function whatStops(receiver: string, { here, elsewhere, whyAbsent }: States): ReceiverChange {
   const index = receiverIndex(here.pipeline, receiver);
   if (index === undefined) {
     const object = elsewhere.pipeline.cluster.receivers[receiverIndex(elsewhere.pipeline, receiver) ?? -1];
-    return { receiver, stage: undefined, text: REJECTED, ...(object && { at: linePlace(sourcePlace(object)) }) };
+    return {
+      receiver,
+      stage: undefined,
+      text: whyAbsent(receiver, here),
+      ...(object && { at: linePlace(sourcePlace(object)) }),
+    };
   }
   const ends = ({ verdict }: TraceStep): boolean => verdict === 'stopped' || verdict === 'failed';
   const step = traceAlert(here, 0, index).steps.findLast(ends) ?? here.incidents[0];
@@ -77,4 +85,8 @@ function whatStops(receiver: string, here: Routing, elsewhere: Routing): Receive
   return { receiver, stage, text, ...(at && { at: linePlace(at) }) };
 }
 
-const REJECTED = phrase('The cluster rejects its document.');
+interface States {
+  readonly here: Routing;
+  readonly elsewhere: Routing;
+  readonly whyAbsent: WhyAbsent;
+}

@@ -3,10 +3,10 @@ import type { Target } from '../../manager/pipeline/report/trace.js';
 import { routeAlerts } from '../../manager/pipeline/route-alerts.js';
 import type { Routing } from '../../manager/pipeline/routing/routing.js';
 import type { SampleAlert } from '../../model/alert.js';
+import type { Changes, IncidentChange, MessageCountChange } from './changes.js';
 import { isSent } from './compare-messages.js';
 import { linePlace } from './line-place.js';
 import { type Pipelines, receiverIndex, receiverNames } from './route-each.js';
-import type { Changes, IncidentChange, MessageCountChange } from './upgrade-report.js';
 
 /** What changes when all the alerts arrive together. */
 export interface TogetherChanges {
