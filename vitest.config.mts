@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{core,l10n,rules,sender,cluster,workspace,kustomize,simulator,client,schemas,conformance,bench}/**/*.test.ts',
+            'test/{core,l10n,rules,sender,cluster,workspace,kustomize,git,simulator,client,schemas,conformance,bench}/**/*.test.ts',
           ],
         },
       },

@@ -9,6 +9,7 @@ const SOURCES = [
   'sender',
   'cluster',
   'kustomize',
+  'git',
   'workspace',
   'simulator',
   'server',

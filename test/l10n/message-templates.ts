@@ -11,6 +11,7 @@ const FOLDERS = [
   'cluster/src',
   'workspace/src',
   'kustomize/src',
+  'git/src',
   'server/src',
   'client/src',
   'client/webview',
