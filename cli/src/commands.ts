@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addDiff } from './commands/diff.js';
 import { addImport } from './commands/import.js';
 import { addLint } from './commands/lint.js';
 import { addLsp } from './commands/lsp.js';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addLint,
   addPreview,
   addTest,
+  addDiff,
   addUpgrade,
   addImport,
   addSend,

@@ -14,6 +14,7 @@ Examples:
   $ kubesphere-dingtalk lint --fix receiver.yaml             fix findings that have a single fix
   $ kubesphere-dingtalk preview receiver.yaml                show which alerts match the conditions
   $ kubesphere-dingtalk test manifests/                      run routing tests
+  $ kubesphere-dingtalk diff origin/main...HEAD              show what a change does to alerts
   $ kubesphere-dingtalk upgrade --from 3.3 --to 4.1 .        show what changes with another release
   $ kubesphere-dingtalk import > notifications.yaml          write clean manifests of what a cluster has
   $ kubesphere-dingtalk send receiver.yaml secret.yaml       send a test message

@@ -7,6 +7,7 @@ export { type AlertTaker, alertTakers } from './assist/alert-takers.js';
 export type { LinePlace } from './assist/comparison/changes.js';
 export { NOTHING_CHANGES, type Outline, type OutlineItem, type OutlineSection } from './assist/comparison/outline.js';
 export type { MarkdownHost } from './assist/comparison/outline-markdown.js';
+export type { ComparedFile } from './assist/comparison/read-side.js';
 export { type CompletionOptions, complete } from './assist/completion/complete.js';
 export type { Completion } from './assist/completion/completion-item.js';
 export { type Insertion, plainText, type TabStop } from './assist/completion/insertion.js';
@@ -126,8 +127,8 @@ export { isNamed, namedObjects, scopeOf } from './checks/analysis/named-objects.
 export { mayBeJsonManifest, mayBeNamed, mayHoldManifests, mayMatter } from './checks/analysis/recognise.js';
 export { type Cause, type Verdict, verdictOf } from './checks/analysis/verdict-of.js';
 export { type DocumentVerdict, verdictsOf } from './checks/analysis/verdicts-of.js';
-export { findingsAtSource, type SourceFindings } from './checks/built/findings-at-source.js';
-export { findingsInChart } from './checks/built/findings-in-chart.js';
+export { type BuildSources, findingsAtSource, type SourceFindings } from './checks/built/findings-at-source.js';
+export { type ChartSources, findingsInChart } from './checks/built/findings-in-chart.js';
 export { CHECKS } from './checks/checks.js';
 export { editTargetVersion } from './checks/config/edit-target-version.js';
 export { globLeaves } from './checks/config/glob-leaves.js';

@@ -51,6 +51,8 @@ const commandsOf = (simulator: Simulator): readonly (readonly string[])[] => [
   ...inFormats(['test', '--require-coverage'], 'text', 'json', 'tap', 'junit'),
   ...inFormats(['upgrade', '--from', '3.3', '--to', '4.1', '.', ...ALERTS_OF], 'text', 'json', 'markdown'),
   ...inFormats(['upgrade', '--from', '4.1', '--to', '3.3', '.', ...ALERTS_OF], 'text', 'json', 'markdown'),
+  ...inFormats(['diff', '--folders', 'nothing', '.', ...ALERTS_OF], 'text', 'json', 'markdown'),
+  ...inFormats(['diff', '--folders', '.', 'nothing', ...ALERTS_OF], 'text', 'json', 'markdown'),
   ...inFormats(['send', '.', '--receiver', 'other', '--dry-run'], 'text', 'json'),
   ...inFormats(['send', '.', '--receiver', 'other', '--yes', '--base-url', simulator.url], 'text', 'json'),
   ...inFormats(['send', '.', '--drill', '--dry-run'], 'text', 'json'),
@@ -93,7 +95,7 @@ function isReadable({ text }: Slip): boolean {
 /** The names of the commands and the lines with a credential in what they print about the slips. */
 async function leaksOf(name: string, commands: readonly (readonly string[])[], together: readonly Slip[]) {
   const cwd = join(folder, name);
-  mkdirSync(cwd);
+  mkdirSync(join(cwd, 'nothing'), { recursive: true });
   writeFileSync(join(cwd, 'surroundings.yaml'), SURROUNDINGS);
   writeFileSync(join(cwd, 'alerts.json'), JSON.stringify(ALERTS));
   writeFileSync(join(cwd, 'routing.dingtalk-test.yaml'), ROUTING_TEST);
@@ -123,6 +125,7 @@ test('no command shows a credential of what it cannot read', { timeout: TIMEOUT 
     ['preview', '.', '--all'],
     ['test'],
     ['upgrade', '--from', '3.3', '--to', '4.1', '.'],
+    ['diff', '--folders', 'nothing', '.'],
     ['send', '.', '--drill', '--dry-run'],
   ];
   const unreadable = slips().filter((slip) => !isReadable(slip));
