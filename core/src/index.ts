@@ -312,6 +312,7 @@ export {
 export type { KustomizationFacts } from './model/kustomize/kustomization.js';
 export { kustomizationIn } from './model/kustomize/kustomization-in.js';
 export { isKustomizationFile, KUSTOMIZATION_FILES } from './model/kustomize/kustomization-names.js';
+export { blankFile, blankSecrets } from './model/objects/blank-secrets.js';
 export { readObjects, type WrittenObject } from './model/objects/read-objects.js';
 export { chooseSecretValue } from './model/read/choose-secret-value.js';
 export { readSelector } from './model/read/read-selector.js';

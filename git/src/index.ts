@@ -2,6 +2,8 @@
 
 export { findGit } from './find-git.js';
 export { GitFailure } from './git-failure.js';
+export { listBranches } from './list-branches.js';
 export { openRepository, type Repository } from './open-repository.js';
 export { type OpenStates, withStates } from './open-states.js';
-export { resolveRange, type State } from './resolve-revisions.js';
+export { type RevisionFile, type RevisionTexts, readRevisions } from './read-revisions.js';
+export { resolveRange, type State, type StatePair } from './resolve-revisions.js';

@@ -33,6 +33,11 @@ export interface TestRepository {
 export function createRepository(): TestRepository {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'git-test-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return createRepositoryIn(folder);
+}
+
+/** A repository in an empty folder. */
+export function createRepositoryIn(folder: string): TestRepository {
   const git = (...args: readonly string[]): string =>
     execFileSync('git', [...args], { cwd: folder, env: GIT_ENVIRONMENT, encoding: 'utf8' }).trim();
   git('init', '--quiet', '--initial-branch=main');

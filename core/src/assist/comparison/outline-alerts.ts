@@ -84,11 +84,11 @@ function recipientItem({ alerts, before, after, lost, gained }: RecipientChange,
       { text: phrase('Before: {receivers}', { receivers: receiverList(before) }) },
       { text: phrase('After: {receivers}', { receivers: receiverList(after) }) },
       ...lost.map((change) => ({
-        ...placeOf(change),
+        ...placeOf(change, false),
         text: stops.after(reasonOf(change)),
       })),
       ...gained.map((change) => ({
-        ...placeOf(change),
+        ...placeOf(change, true),
         text: stops.before(reasonOf(change)),
       })),
     ],
@@ -100,22 +100,25 @@ function reasonOf({ receiver, stage, text }: ReceiverChange): Phrase['args'] {
   return { receiver: receiverName(receiver), reason };
 }
 
-function placeOf({ at }: ReceiverChange): Pick<OutlineDetail, 'at'> {
-  return at ? { at } : {};
+/** A state that does not have the receiver names where the other one has it. */
+function placeOf({ at, stage }: ReceiverChange, earlier: boolean): Pick<OutlineDetail, 'at' | 'earlier'> {
+  return at ? { at, earlier: stage === undefined ? !earlier : earlier } : {};
 }
 
 function messageItem({ count, receivers, alerts, example }: MessageChange): OutlineItem {
-  const { alert, receiver, target, hunks } = example;
+  const { alert, receiver, target, hunks, before, after } = example;
+  const texts = { before, after };
   const text = phrase('{alert} to {receiver} ({target})', {
     alert: alertName(alert),
     receiver: receiverName(receiver),
     target: TARGETS[target],
   });
   const others = alerts.filter(({ id }) => id !== alert.id).map(alertName);
-  if (count === 1) return { text, hunks };
+  if (count === 1) return { text, hunks, texts };
   return {
     text,
     hunks,
+    texts,
     details: [
       { text: phrase('Messages that change like this: {count}', { count }) },
       { text: phrase('Receivers: {receivers}', { receivers: receiverList(receivers) }) },

@@ -37,7 +37,7 @@ export function findingSections({ appearing, vanishing }: Changes<FindingChange>
       title: phrase('Findings that vanish'),
       count: vanishing.length,
       effect: 'better',
-      items: vanishing.map(findingItem),
+      items: vanishing.map((finding) => ({ ...findingItem(finding), earlier: true })),
     },
   ];
 }

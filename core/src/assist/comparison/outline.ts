@@ -25,11 +25,17 @@ export interface OutlineItem {
   readonly details?: readonly OutlineDetail[];
   /** The difference of a text, as a unified diff. */
   readonly hunks?: readonly TextHunk[];
+  /** The text itself. */
+  readonly texts?: { readonly before: string; readonly after: string };
+  /** The places are in the earlier state. */
+  readonly earlier?: boolean;
 }
 
 export interface OutlineDetail {
   readonly text: Phrase;
   readonly at?: LinePlace;
+  /** The place is in the earlier state. */
+  readonly earlier?: boolean;
 }
 
 /** Said when no section has a count. */

@@ -36,6 +36,6 @@ export function objectSections(objects: readonly ObjectChange[]): ObjectSections
   };
 }
 
-function itemOf({ kind, name, at, causes }: ObjectChange): OutlineSection['items'][number] {
-  return { text: objectName(kind, name), places: [at], details: causes.map(causeDetail) };
+function itemOf({ kind, name, at, causes, after }: ObjectChange): OutlineSection['items'][number] {
+  return { text: objectName(kind, name), places: [at], details: causes.map(causeDetail), earlier: after === 'absent' };
 }

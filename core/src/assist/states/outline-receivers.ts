@@ -20,7 +20,12 @@ export function receiverSections({
       title: phrase('Receivers that vanish'),
       effect: 'worse',
       count: vanishing.length,
-      items: vanishing.map(({ name, at, text }) => ({ text: nameOf(name), places: [at], details: [{ text }] })),
+      items: vanishing.map(({ name, at, text }) => ({
+        text: nameOf(name),
+        places: [at],
+        details: [{ text }],
+        earlier: true,
+      })),
     },
   };
 }
@@ -41,7 +46,7 @@ export function silenceSections({
       title: phrase('Silences that cease to mute alerts'),
       effect: 'changed',
       count: vanishing.length,
-      items: vanishing.map(silenceItem),
+      items: vanishing.map((change) => ({ ...silenceItem(change), earlier: true })),
     },
   };
 }

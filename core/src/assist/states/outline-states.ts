@@ -61,7 +61,13 @@ function failures(
   effect: OutlineSection['effect'],
   incidents: StatesReport['incidents']['appearing'],
 ): OutlineSection {
-  return { title, effect, count: incidents.length, items: incidents.map(incidentItem) };
+  const earlier = effect === 'better';
+  return {
+    title,
+    effect,
+    count: incidents.length,
+    items: incidents.map((incident) => ({ ...incidentItem(incident), earlier })),
+  };
 }
 
 function releaseSection({ releases }: StatesReport): OutlineSection {

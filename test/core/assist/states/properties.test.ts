@@ -49,7 +49,7 @@ test('a state compared with itself is empty', () => {
     fc.property(aState, (state) => {
       expect([...changesIn(compared(state, state))]).toEqual([]);
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 
@@ -58,7 +58,7 @@ test('the comparison the other way around is the mirror image', () => {
     fc.property(aState, aState, (one, other) => {
       expect(comparable(compared(other, one))).toEqual(comparable(mirrored(compared(one, other))));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
