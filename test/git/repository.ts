@@ -25,6 +25,8 @@ export interface TestRepository {
   remove(path: string): void;
   /** Writes files and commits everything; returns the id of the commit. */
   commit(files: Readonly<Record<string, string>>): string;
+  /** Stores an object without checks; returns its id. */
+  hash(type: string, content: Buffer): string;
   /** Writes a program. */
   program(path: string, script: string): string;
 }
@@ -62,6 +64,13 @@ export function createRepositoryIn(folder: string): TestRepository {
       git('commit', '--quiet', '--allow-empty', '--message', 'A commit');
       return git('rev-parse', 'HEAD');
     },
+    hash: (type, content) =>
+      execFileSync('git', ['hash-object', '-t', type, '-w', '--literally', '--stdin'], {
+        cwd: folder,
+        env: GIT_ENVIRONMENT,
+        input: content,
+        encoding: 'utf8',
+      }).trim(),
     program(path, script) {
       write({ [path]: `#!/bin/sh\n${script}\n` });
       chmodSync(join(folder, path), 0o755);

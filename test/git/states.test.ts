@@ -165,6 +165,25 @@ describe('a store of a revision', () => {
     });
   });
 
+  test('has no names that lead out of a folder, whatever a tree holds', async () => {
+    const repository = createRepository();
+    repository.commit({ 'a.yaml': 'a' });
+    const id = repository.git('rev-parse', 'HEAD:a.yaml');
+    const entry = (mode: string, name: string, object: string): Buffer =>
+      Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(object, 'hex')]);
+    const inside = repository.hash('tree', entry('100644', 'x.yaml', id));
+    const names = ['.GIT', '..', 'a\xff.yaml', 'b.yaml'];
+    const tree = repository.hash(
+      'tree',
+      Buffer.concat(
+        names.map((name) => (name === 'b.yaml' ? entry('100644', name, id) : entry('40000', name, inside))),
+      ),
+    );
+    const [texts] = await open(repository.folder, tree, both(repository));
+    expect(Object.values(texts ?? {}).sort()).toEqual(['a', 'a']);
+    expect(texts).toMatchObject({ 'b.yaml': 'a' });
+  });
+
   test('reads many files at once', async () => {
     const repository = createRepository();
     const files = Object.fromEntries(
