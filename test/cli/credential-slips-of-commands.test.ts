@@ -42,8 +42,8 @@ const inFormats = (args: readonly string[], ...formats: readonly string[]): read
 
 /** From nothing to the slips and back. */
 const DIFFS = [
-  ...inFormats(['diff', '--folders', 'nothing', '.', '--alerts', 'alerts.json'], 'json', 'markdown'),
-  ...inFormats(['diff', '--folders', '.', 'nothing', '--alerts', 'alerts.json'], 'text'),
+  ...inFormats(['diff', '--folders', 'nothing', '.', '--alerts', 'alerts.json'], 'json'),
+  ...inFormats(['diff', '--folders', '.', 'nothing', '--alerts', 'alerts.json'], 'markdown'),
 ];
 
 /** Every command that reads manifests, with each of its outputs. */
