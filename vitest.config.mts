@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{core,alertmanager,l10n,rules,sender,sources,cluster,workspace,kustomize,simulator,client,schemas,conformance,bench}/**/*.test.ts',
+            'test/{core,alertmanager,l10n,rules,sender,sources,cluster,workspace,kustomize,git,simulator,client,schemas,conformance,bench}/**/*.test.ts',
           ],
         },
       },

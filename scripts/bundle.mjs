@@ -14,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lazyBundles = {
   name: 'lazy-bundles',
   setup(build) {
-    build.onResolve({ filter: /^#(sender|sources|cluster|kustomize|simulator)$/ }, ({ path, kind }) =>
+    build.onResolve({ filter: /^#(sender|sources|cluster|kustomize|git|simulator)$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./${path.slice(1)}.js`, external: true } : undefined,
     );
   },
@@ -69,7 +69,7 @@ const lateParts = (names) => ({
 });
 
 /** The parts whose bundles share the engine. */
-const SHARING = ['server', 'cli', 'sender', 'sources', 'cluster', 'kustomize', 'workspace'];
+const SHARING = ['server', 'cli', 'sender', 'sources', 'cluster', 'kustomize', 'git', 'workspace'];
 
 /** The entry of the engine's bundle: only what the parts that share it import, because every start reads all of it. */
 function engineEntry() {
@@ -233,6 +233,7 @@ const bundles = {
   sources: { ...node, entryPoints: ['sources/src/index.ts'], plugins: [lazyBundles, sharedEngine, sharedSender] },
   cluster: { ...node, entryPoints: ['cluster/src/index.ts'], plugins: [lazyBundles, sharedEngine, withoutUnusedApis] },
   kustomize: { ...node, entryPoints: ['kustomize/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
+  git: { ...node, entryPoints: ['git/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
   simulator: {
     ...node,
     entryPoints: ['simulator/src/index.ts'],

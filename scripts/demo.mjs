@@ -73,6 +73,22 @@ function showReceived({ route, sender, chatId, signature, content }) {
   console.log();
 }
 
+/** Two folders with the example: as it is, and with a condition that was narrowed by mistake. */
+function changedManifests() {
+  const text = readFileSync(join(root, 'examples/good.yaml'), 'utf8');
+  const folders = { before: 'out/demo/before', after: 'out/demo/after' };
+  const changed = text.replace('values: [critical, error]', 'values: [critical]');
+  if (changed === text) throw new Error('examples/good.yaml has no condition to narrow.');
+  for (const [folder, content] of [
+    [folders.before, text],
+    [folders.after, changed],
+  ]) {
+    mkdirSync(join(root, folder), { recursive: true });
+    writeFileSync(join(root, folder, 'receivers.yaml'), content);
+  }
+  return folders;
+}
+
 async function demo() {
   console.log(pc.dim('Building…'));
   build('compile-schemas.mjs');
@@ -111,6 +127,12 @@ async function demo() {
   } finally {
     await simulator.close();
   }
+
+  heading('5. What a change does to alerts');
+  console.log('A condition is narrowed: which alerts lose a receiver? In a repository, `diff` compares revisions.\n');
+  const { before, after } = changedManifests();
+  const failing = ['--fail-on', 'lost-receiver', '--at', '2026-03-02T10:00:00+08:00'];
+  await run(['diff', '--folders', before, after, '--alerts', 'examples/alerts.json', ...failing], 1);
   console.log(`${pc.green('●')} All steps succeeded. Next: ${pc.bold('node dist/cli.js --help')}`);
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addDiff } from './commands/diff.js';
 import { addExplain } from './commands/explain.js';
 import { addImport } from './commands/import.js';
 import { addLint } from './commands/lint.js';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addPreview,
   addExplain,
   addTest,
+  addDiff,
   addUpgrade,
   addImport,
   addSend,

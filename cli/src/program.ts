@@ -15,6 +15,7 @@ Examples:
   $ kubesphere-dingtalk preview receiver.yaml                show which alerts match the conditions
   $ kubesphere-dingtalk explain NodeNotReady --cluster       explain why a deployed receiver gets an alert, or not
   $ kubesphere-dingtalk test manifests/                      run routing tests
+  $ kubesphere-dingtalk diff origin/main...HEAD              show what a change does to alerts
   $ kubesphere-dingtalk upgrade --from 3.3 --to 4.1 .        show what changes with another release
   $ kubesphere-dingtalk import > notifications.yaml          write clean manifests of what a cluster has
   $ kubesphere-dingtalk send receiver.yaml secret.yaml       send a test message

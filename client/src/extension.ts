@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCluster } from './features/cluster/register.js';
+import { registerCompareRouting } from './features/compare-routing/register.js';
 import { registerCredentials } from './features/credentials/register.js';
 import { registerReceiverEdits } from './features/edit-receiver/register.js';
 import { registerExplain } from './features/explain-cluster/register.js';
@@ -36,6 +37,7 @@ export function activate(context: ExtensionContext): void {
   registerPreview(context, server, built, log);
   registerRoutingTests(context, server, log);
   registerUpgrade(context, server, log);
+  registerCompareRouting(context, server, log);
   registerJudgeBuilt(context, built, log);
   registerImport(context, log);
   registerExplain(context, server, log);

@@ -4,6 +4,10 @@
  */
 
 export { type AlertTaker, alertTakers } from './assist/alert-takers.js';
+export type { LinePlace } from './assist/comparison/changes.js';
+export { NOTHING_CHANGES, type Outline, type OutlineItem, type OutlineSection } from './assist/comparison/outline.js';
+export type { MarkdownHost } from './assist/comparison/outline-markdown.js';
+export type { ComparedFile } from './assist/comparison/read-side.js';
 export { type CompletionOptions, complete } from './assist/completion/complete.js';
 export type { Completion } from './assist/completion/completion-item.js';
 export { type Insertion, plainText, type TabStop } from './assist/completion/insertion.js';
@@ -90,6 +94,11 @@ export {
 export type { NotificationAnswers } from './assist/scaffold/notification-answers.js';
 export { defaultReceiverName } from './assist/scaffold/object-names.js';
 export { scaffoldNotification } from './assist/scaffold/scaffold-notification.js';
+export { changesIn, STATE_CHANGES, type StateChange } from './assist/states/changes-in.js';
+export { compareStates, type ManifestState, type StatesInput } from './assist/states/compare-states.js';
+export { outlineStates } from './assist/states/outline-states.js';
+export { statesMarkdown } from './assist/states/states-markdown.js';
+export type { ObjectChange, StatesReport } from './assist/states/states-report.js';
 export { foldStream } from './assist/structure/fold-stream.js';
 export { selectionRanges } from './assist/structure/selection-ranges.js';
 export { suppressionFixes } from './assist/suppression-fixes.js';
@@ -105,9 +114,8 @@ export { mayHoldTemplates } from './assist/template/used-entries.js';
 export { type UsedTemplate, usedTemplates } from './assist/template/used-templates.js';
 export { compareReleases, type UpgradeInput } from './assist/upgrade/compare-releases.js';
 export { outlineUpgrade } from './assist/upgrade/outline-upgrade.js';
-export { type MarkdownHost, NOTHING_CHANGES, upgradeMarkdown } from './assist/upgrade/upgrade-markdown.js';
-export type { UpgradeItem, UpgradeOutline, UpgradeSection } from './assist/upgrade/upgrade-outline.js';
-export { getsWorse, type LinePlace, type UpgradeReport } from './assist/upgrade/upgrade-report.js';
+export { upgradeMarkdown } from './assist/upgrade/upgrade-markdown.js';
+export { getsWorse, type UpgradeReport } from './assist/upgrade/upgrade-report.js';
 export { type AcceptedObjects, acceptedObjects } from './checks/analysis/accepted-objects.js';
 export {
   type AnalysedDocument,
@@ -147,8 +155,8 @@ export { isNamed, namedObjects, scopeOf } from './checks/analysis/named-objects.
 export { mayBeJsonManifest, mayBeNamed, mayHoldManifests, mayMatter } from './checks/analysis/recognise.js';
 export { type Cause, type Verdict, verdictOf } from './checks/analysis/verdict-of.js';
 export { type DocumentVerdict, verdictsOf } from './checks/analysis/verdicts-of.js';
-export { findingsAtSource, type SourceFindings } from './checks/built/findings-at-source.js';
-export { findingsInChart } from './checks/built/findings-in-chart.js';
+export { type BuildSources, findingsAtSource, type SourceFindings } from './checks/built/findings-at-source.js';
+export { type ChartSources, findingsInChart } from './checks/built/findings-in-chart.js';
 export { CHECKS } from './checks/checks.js';
 export { editTargetVersion } from './checks/config/edit-target-version.js';
 export { globLeaves } from './checks/config/glob-leaves.js';
@@ -347,6 +355,7 @@ export {
 export type { KustomizationFacts } from './model/kustomize/kustomization.js';
 export { kustomizationIn } from './model/kustomize/kustomization-in.js';
 export { isKustomizationFile, KUSTOMIZATION_FILES } from './model/kustomize/kustomization-names.js';
+export { blankFile, blankSecrets } from './model/objects/blank-secrets.js';
 export { readObjects, type WrittenObject } from './model/objects/read-objects.js';
 export { chooseSecretValue } from './model/read/choose-secret-value.js';
 export { readSelector } from './model/read/read-selector.js';

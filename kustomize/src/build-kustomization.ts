@@ -18,6 +18,8 @@ export interface BuildOptions {
   /** The URIs of the folders in which the user works. */
   readonly folders: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ends the build, whose copy is removed then, too. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -28,12 +30,12 @@ export interface BuildOptions {
  */
 export async function buildKustomization(
   folder: string,
-  { store, program, allowed, folders, env }: BuildOptions,
+  { store, program, allowed, folders, env, signal }: BuildOptions,
 ): Promise<BuiltManifests> {
   const within = await allowedFolders(store, `${folder}/kustomization.yaml`, folders);
   const inputs = await collectInputs(folder, { store, within, allowed });
   return inCopyOf(inputs, async ({ inCopy, original, copy, home }) => {
-    const { run, from } = await runWithOrigins(program, inCopy(folder), copy, { home, allowed, env });
+    const { run, from } = await runWithOrigins(program, inCopy(folder), copy, { home, allowed, env, signal });
     if (run.code !== 0) throw programFailure(run, store.display(folder), { copy, original });
     const documents = readOrigins(run.output).map(({ text, origin }) => ({
       text,

@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { phrase } from '#core';
-import { LIMITS, type ManifestStore, readBounded } from '#workspace';
+import { LIMITS, type ManifestStore, unreadablePhrase } from '#workspace';
 import { BuildFailure } from './build-failure.js';
 import type { CopiedFile } from './copy-inputs.js';
 import { createInputReader } from './input-reader.js';
@@ -56,10 +55,9 @@ export async function collectChart(
 }
 
 async function readPacked(uri: string, maxBytes: number, { store, within }: CollectOptions): Promise<Uint8Array> {
-  const bytes = await readBounded(fileURLToPath(uri), {
-    maxBytes,
-    within: within.map((folder) => fileURLToPath(folder)),
-  });
-  if (typeof bytes !== 'string') return bytes;
-  throw new BuildFailure([phrase('{path} cannot be read: {problem}.', { path: store.display(uri), problem: bytes })]);
+  const bytes = await store.readBytes(uri, { maxBytes, within });
+  if (!('problem' in bytes)) return bytes;
+  throw new BuildFailure([
+    phrase('{path} cannot be read: {problem}.', { path: store.display(uri), problem: unreadablePhrase(bytes) }),
+  ]);
 }

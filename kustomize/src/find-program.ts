@@ -1,7 +1,6 @@
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
-import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { phrase } from '#core';
+import { type Environment, findOnPath, isProgram } from '#workspace';
 import { BuildFailure } from './build-failure.js';
 import { KUSTOMIZE, type Tool } from './tools.js';
 
@@ -18,7 +17,7 @@ export interface Program {
 export async function findProgram(
   given: string | undefined,
   cwd: string,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   tool: Tool = KUSTOMIZE,
 ): Promise<Program> {
   const programAt = (path: string): Program => ({ path, args: tool.argsOf(path) });
@@ -27,26 +26,9 @@ export async function findProgram(
     if (await isProgram(path)) return programAt(path);
     throw new BuildFailure([phrase('{path} is not a program.', { path: given }), tool.advice]);
   }
-  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter(isAbsolute);
-  for (const name of tool.names)
-    for (const folder of folders)
-      for (const file of fileNames(name, env)) {
-        const path = join(folder, file);
-        if (await isProgram(path)) return programAt(path);
-      }
-  throw new BuildFailure([tool.missing, tool.advice]);
-}
-
-function fileNames(name: string, env: Readonly<Record<string, string | undefined>>): readonly string[] {
-  if (process.platform !== 'win32') return [name];
-  return (env.PATHEXT ?? '.EXE').split(';').map((extension) => `${name}${extension}`);
-}
-
-async function isProgram(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.X_OK);
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
+  for (const name of tool.names) {
+    const path = await findOnPath(name, env);
+    if (path !== undefined) return programAt(path);
   }
+  throw new BuildFailure([tool.missing, tool.advice]);
 }

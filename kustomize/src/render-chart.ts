@@ -25,14 +25,14 @@ export interface ChartOptions extends Omit<BuildOptions, 'allowed'> {
  */
 export async function renderChart(
   chart: string,
-  { store, program, folders, env, values }: ChartOptions,
+  { store, program, folders, env, signal, values }: ChartOptions,
 ): Promise<BuiltManifests> {
   const within = await allowedFolders(store, `${chart}/Chart.yaml`, folders);
   const { texts, packed } = await collectChart(chart, values, { store, within });
   const files = [...texts, ...packed];
   return inCopyOf(files, async ({ inCopy, original, copy, home }) => {
     const given = values.flatMap((uri) => ['--values', inCopy(uri)]);
-    const run = await runProgram(program, [inCopy(chart), ...given], { home, allowed: new Set(), env });
+    const run = await runProgram(program, [inCopy(chart), ...given], { home, allowed: new Set(), env, signal });
     if (run.code !== 0) throw programFailure(run, store.display(chart), { copy, original });
     const known = new Set(texts.map(({ uri }) => uri));
     const documents = readTemplateSources(run.output).map(({ text, source }) => {

@@ -15,12 +15,12 @@ const LIMITS = { output: 50 * 1024 * 1024, errors: 64 * 1024, time: 60_000 };
 
 /**
  * Runs a program without a shell, with an environment in which it reaches nothing that is not allowed.
- * @throws BuildFailure if it cannot start or does not end
+ * @throws BuildFailure if it cannot start or does not end; the reason of the signal
  */
 export function runProgram(
   { path, args }: Program,
   more: readonly string[],
-  { home, allowed, env }: RunContext,
+  { home, allowed, env, signal: cancel }: RunContext,
 ): Promise<ProgramRun> {
   return new Promise((done, fail) => {
     const child = spawn(path, [...args, ...more], {
@@ -30,6 +30,7 @@ export function runProgram(
       windowsHide: true,
       timeout: LIMITS.time,
       killSignal: 'SIGKILL',
+      ...(cancel && { signal: cancel }),
     });
     const [output, errors]: [Buffer[], Buffer[]] = [[], []];
     let size = 0;
@@ -42,10 +43,16 @@ export function runProgram(
       if (Buffer.concat(errors).length < LIMITS.errors) errors.push(chunk);
     });
     child.on('error', ({ message }) =>
-      fail(new BuildFailure([phrase('{path} cannot be started: {message}.', { path, message })])),
+      fail(
+        cancel?.aborted
+          ? cancel.reason
+          : new BuildFailure([phrase('{path} cannot be started: {message}.', { path, message })]),
+      ),
     );
     child.on('close', (code, signal) => {
-      if (signal) fail(new BuildFailure([phrase('{path} did not end in time, or its output is too large.', { path })]));
+      if (cancel?.aborted) fail(cancel.reason);
+      else if (signal)
+        fail(new BuildFailure([phrase('{path} did not end in time, or its output is too large.', { path })]));
       else done({ code, output: Buffer.concat(output).toString(), errors: Buffer.concat(errors).toString() });
     });
   });
@@ -56,6 +63,8 @@ export interface RunContext {
   readonly home: string;
   readonly allowed: ReadonlySet<Allowed>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ends the program. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Nothing of a cluster, no plugins of the user, and no network: an address that nobody listens on stands for it. */

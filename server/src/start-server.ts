@@ -6,6 +6,7 @@ import { type Context, createContext } from './context.js';
 import { registerCheckWorkspace } from './features/check-workspace.js';
 import { registerCodeActions } from './features/code-actions.js';
 import { registerCodeLenses } from './features/code-lenses.js';
+import { registerCompare } from './features/compare.js';
 import { registerCompletion } from './features/completion.js';
 import { registerDefinition } from './features/definition.js';
 import { registerDiagnostics } from './features/diagnostics.js';
@@ -82,6 +83,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerStorm,
   registerVerdict,
   registerUpgrade,
+  registerCompare,
   registerRoutingTests,
 ];
 

@@ -35,7 +35,7 @@ function externalsOf({ outputs }: Metafile): ReadonlySet<string> {
 
 const NETWORK = ['undici', 'sender', 'sources', 'cluster', '@kubernetes/client-node', 'simulator'];
 /** Starts programs. */
-const PROGRAMS = ['kustomize'];
+const PROGRAMS = ['kustomize', 'git'];
 /** Manifests on disk. */
 const FILES = ['workspace', 'tinyglobby'];
 
@@ -55,6 +55,7 @@ describe.each([
   { bundle: 'server', own: ['server', ...FILES], without: [...NETWORK, ...PROGRAMS, ...ENGINE, 'client', 'cli'] },
   { bundle: 'client', own: ['core', 'client', 'server'], without: [...NETWORK, ...PROGRAMS, ...FILES, ...LATE] },
   { bundle: 'kustomize', own: ['kustomize', ...FILES], without: [...NETWORK, ...ENGINE, 'server', 'client', 'cli'] },
+  { bundle: 'git', own: ['git', ...FILES], without: [...NETWORK, ...ENGINE, 'kustomize', 'server', 'client', 'cli'] },
   {
     bundle: 'sender',
     own: ['sender', 'undici'],
@@ -113,7 +114,7 @@ describe('what a bundle loads', () => {
     );
   });
 
-  test.each(['server', 'sender', 'sources', 'cluster', 'kustomize', 'cli'])(
+  test.each(['server', 'sender', 'sources', 'cluster', 'kustomize', 'git', 'cli'])(
     '%s loads the engine that it shares with others',
     (bundle) => {
       expect(externalsOf(readMetafile(bundle))).toContain('./engine.js');
@@ -138,7 +139,7 @@ describe('what a bundle loads', () => {
     expect(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })).toBe('1\n');
   });
 
-  test.each(['engine', 'server', 'sender', 'sources', 'cluster', 'kustomize', 'simulator', 'cli'])(
+  test.each(['engine', 'server', 'sender', 'sources', 'cluster', 'kustomize', 'git', 'simulator', 'cli'])(
     '%s loads nothing from a package folder',
     (bundle) => {
       const foreign = [...externalsOf(readMetafile(bundle))].filter(

@@ -10,6 +10,7 @@ const SOURCES = [
   'sources',
   'cluster',
   'kustomize',
+  'git',
   'workspace',
   'simulator',
   'server',

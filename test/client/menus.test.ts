@@ -10,12 +10,13 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly (Item & { readonly enablement?: string })[];
     readonly menus: Readonly<Record<string, readonly Item[]>>;
+    readonly views: Readonly<Record<string, readonly Pick<Item, 'when'>[]>>;
   };
 }
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
-const { commands, menus } = (JSON.parse(read('package.json')) as Manifest).contributes;
+const { commands, menus, views } = (JSON.parse(read('package.json')) as Manifest).contributes;
 const client = readdirSync(new URL('client/src', root), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => read(`client/src/${file}`))
@@ -32,8 +33,9 @@ it('each command appears in the palette always, or in a state', () => {
 it('a command run without a menu can say why it does nothing', () =>
   expect(commands.filter(({ enablement }) => enablement !== undefined)).toEqual([]));
 
-it('the client sets the context keys of all menus', () => {
-  const conditions = Object.values(menus).flatMap((items) => items.map(({ when = '' }) => when));
+it('the client sets the context keys of all menus and views', () => {
+  const places = [...Object.values(menus), ...Object.values(views)];
+  const conditions = places.flatMap((items) => items.map(({ when = '' }) => when.replace(/view == \S+/, '')));
   const keys = new Set(conditions.flatMap((when) => when.match(/kubesphereDingtalk\.\w+/g) ?? []));
   const declared = [...client.matchAll(/_CONTEXT = '(kubesphereDingtalk\.\w+)'/g)].map(([, key]) => key);
   expect([...keys].toSorted()).toEqual(declared.toSorted());

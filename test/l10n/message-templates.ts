@@ -12,6 +12,7 @@ const FOLDERS = [
   'cluster/src',
   'workspace/src',
   'kustomize/src',
+  'git/src',
   'server/src',
   'client/src',
   'client/webview',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CodeAction, Position } from 'vscode-languageserver-protocol/node';
 import {
+  COMPARE_REQUEST,
   LEFT_OUT_REQUEST,
   MANAGER_REQUEST,
   MANIFESTS_REQUEST,
@@ -84,6 +85,10 @@ async function answers(uri: string, text: string): Promise<unknown> {
     await Promise.all(places(lines).map((position) => ask('textDocument/completion', { position }))),
     await ask('textDocument/documentLink'),
     await ask('workspace/symbol', { query: '' }),
+    await ask(COMPARE_REQUEST, {
+      before: { kind: 'index', files: [] },
+      after: { kind: 'work-tree', files: [{ uri, text }] },
+    }),
     await Promise.all(
       places(lines).map((position) => ask('textDocument/prepareRename', { position }).catch(messageOf)),
     ),

@@ -18,6 +18,8 @@ export interface ManifestStore {
   /** What is at a URI, behind symbolic links; undefined when there is nothing, or it is out of reach. */
   stat(uri: string): Promise<StoredEntry | undefined>;
   read(uri: string, options: ReadOptions): Promise<StoredText | Unreadable>;
+  /** What is not text, such as an archive. */
+  readBytes(uri: string, options: ReadOptions): Promise<Uint8Array | Unreadable>;
 }
 
 export interface ReadOptions {
@@ -74,8 +76,8 @@ export interface StoredText {
 /** Why a file cannot be read. */
 export interface Unreadable {
   /**
-   * `too-large`, `outside` (of the folders that it must be in), `not-a-file` (but a pipe or a device), or the code of the
-   * system, such as `ENOENT`; its message when it has no code.
+   * `too-large`, `outside` (of the folders that it must be in), `not-a-file` (but a pipe or a device), `lfs` (only a pointer
+   * to the content), or the code of the system, such as `ENOENT`; its message when it has no code.
    */
   readonly problem: string;
 }

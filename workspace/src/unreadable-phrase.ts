@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, Phrase>> = {
   ERR_FS_FILE_TOO_LARGE: phrase('too large'),
   'too-large': phrase('too large'),
   'not-a-file': phrase('not a regular file'),
+  lfs: phrase('only a pointer of Git LFS'),
   outside: phrase('outside the repository and the workspace'),
 };
 

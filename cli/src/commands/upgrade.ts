@@ -14,6 +14,7 @@ import {
   type UpgradeInput,
   upgradeMarkdown,
 } from '#core';
+import { comparisonText } from '../comparison/comparison-text.js';
 import { addConfigFileOptions, readVersionOption } from '../config/config-options.js';
 import { type Configs, createConfigs } from '../config/create-configs.js';
 import {
@@ -35,7 +36,6 @@ import { hidingTerminal } from '../terminal/hiding-terminal.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { upgradeJson } from '../upgrade/upgrade-json.js';
-import { upgradeText } from '../upgrade/upgrade-text.js';
 import { UsageError } from '../usage-error.js';
 
 interface UpgradeOptions extends Omit<SurroundingsOptions, 'targetVersion'>, NamedAlerts {
@@ -116,7 +116,7 @@ export function addUpgrade(program: Command, terminal: Terminal): void {
       const worse = getsWorse(report);
       const hide = hiderFor(texts);
       if (format === 'json') hidingTerminal(terminal, hide, true).print(upgradeJson(report, worse, translate));
-      else terminal.print(format === 'text' ? upgradeText(outlineUpgrade(report), hide, terminal) : markdown());
+      else terminal.print(format === 'text' ? comparisonText(outlineUpgrade(report), hide, terminal) : markdown());
       terminal.exit(worse ? EXIT.findings : EXIT.ok);
 
       function markdown(): string {

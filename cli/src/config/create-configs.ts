@@ -50,9 +50,11 @@ export interface ConfiguredSample {
   readonly within: readonly string[];
 }
 
+/** @param own where a file of `--config` is read; default: where the others are */
 export function createConfigs(
   { config, targetVersion, rule = {} }: ConfigOptions & { readonly rule?: RuleSettings },
   terminal: Terminal,
+  own: Terminal = terminal,
 ): Configs {
   const { store, translate } = terminal;
   const find = createConfigFinder(store);
@@ -65,14 +67,15 @@ export function createConfigs(
   const within = (uri: string): Promise<readonly string[]> =>
     allowedFolders(store, uri, [pathToFileURL(terminal.cwd).href]);
   const read = async (uri: string): Promise<ConfigFile> => {
-    const scope = typeof config === 'string' ? { pipes: true } : { within: await within(uri) };
-    return loadConfigFile(fileURLToPath(uri), { maxBytes: LIMITS.small.bytes, ...scope }, terminal);
+    const isNamed = typeof config === 'string';
+    const scope = isNamed ? { pipes: true } : { within: await within(uri) };
+    return loadConfigFile(fileURLToPath(uri), { maxBytes: LIMITS.small.bytes, ...scope }, isNamed ? own : terminal);
   };
   if (config === '')
     throw new UsageError(phrase('--config requires a file.'), phrase('Name a file, or use --no-config.'));
   const configFor = async (file: string): Promise<string | undefined> => {
     if (config === false) return undefined;
-    if (typeof config === 'string') return pathToFileURL(resolve(terminal.cwd, config)).href;
+    if (typeof config === 'string') return pathToFileURL(resolve(own.cwd, config)).href;
     return find(pathToFileURL(file).href);
   };
   return {

@@ -4,6 +4,7 @@ import {
   analyseStream,
   findGivenZone,
   type ManagerTarget,
+  type ManagerVersion,
   managerVersionOf,
   type PipelineOptions,
   phrase,
@@ -70,7 +71,7 @@ export function analyseTexts(texts: readonly NamedText[]): readonly AnalysedFile
 
 /** The manager that manifests are for, and what decides its version. */
 export interface ManagerSetting {
-  readonly options: Omit<PipelineOptions, 'at'>;
+  readonly options: Omit<PipelineOptions, 'at'> & { readonly version: ManagerVersion };
   readonly target: ManagerTarget;
 }
 

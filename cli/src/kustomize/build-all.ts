@@ -23,7 +23,11 @@ export interface Build extends BuiltManifests {
  * Builds the kustomizations and charts that the command names.
  * @throws UsageError if one cannot be built
  */
-export async function buildAll(options: BuildOptions, terminal: Terminal): Promise<readonly Build[]> {
+export async function buildAll(
+  options: BuildOptions,
+  terminal: Terminal,
+  signal?: AbortSignal,
+): Promise<readonly Build[]> {
   if (options.values.length > 0 && options.helm.length === 0)
     throw new UsageError(
       phrase('--values has no effect by itself.'),
@@ -32,7 +36,10 @@ export async function buildAll(options: BuildOptions, terminal: Terminal): Promi
   if (options.kustomize.length + options.helm.length === 0) return [];
   const { BuildFailure } = await import('#kustomize');
   try {
-    return [...(await buildKustomizations(options, terminal)), ...(await renderCharts(options, terminal))];
+    return [
+      ...(await buildKustomizations(options, terminal, signal)),
+      ...(await renderCharts(options, terminal, signal)),
+    ];
   } catch (error) {
     if (!(error instanceof BuildFailure)) throw error;
     const advice: readonly Phrase[] = error.needs
@@ -45,13 +52,15 @@ export async function buildAll(options: BuildOptions, terminal: Terminal): Promi
 async function buildKustomizations(
   { kustomize, kustomizeProgram, kustomizeAllow }: BuildOptions,
   terminal: Terminal,
+  signal: AbortSignal | undefined,
 ): Promise<readonly Build[]> {
   if (kustomize.length === 0) return [];
   const { cwd, env, store } = terminal;
   const found = await findFolders(kustomize, terminal);
   const { buildKustomization, findProgram } = await import('#kustomize');
   const program = await findProgram(kustomizeProgram, cwd, env);
-  const options = { store, program, allowed: new Set(kustomizeAllow), folders: [pathToFileURL(cwd).href], env };
+  const folders = [pathToFileURL(cwd).href];
+  const options = { store, program, allowed: new Set(kustomizeAllow), folders, env, signal };
   const builds: Build[] = [];
   for (const folder of found)
     builds.push(named(await buildKustomization(folder, options), folder, { cwd, values: undefined }));
@@ -61,6 +70,7 @@ async function buildKustomizations(
 async function renderCharts(
   { helm, helmProgram, values: given }: BuildOptions,
   terminal: Terminal,
+  signal: AbortSignal | undefined,
 ): Promise<readonly Build[]> {
   if (helm.length === 0) return [];
   const { cwd, env, store } = terminal;
@@ -68,9 +78,10 @@ async function renderCharts(
   const values = await findValues(given, terminal);
   const { findProgram, HELM, renderChart } = await import('#kustomize');
   const program = await findProgram(helmProgram, cwd, env, HELM);
+  const folders = [pathToFileURL(cwd).href];
   const builds: Build[] = [];
   for (const chart of charts) {
-    const rendered = await renderChart(chart, { store, program, folders: [pathToFileURL(cwd).href], env, values });
+    const rendered = await renderChart(chart, { store, program, folders, env, signal, values });
     builds.push(named(rendered, chart, { cwd, values: [`${chart}/values.yaml`, ...values] }));
   }
   return builds;

@@ -14,6 +14,7 @@ import { shownPath } from '../files/shown-path.js';
 import type { LintedFile } from '../lint/linted-file.js';
 import { secretsOf } from '../lint/secrets-of.js';
 import type { Build } from './build-all.js';
+import { buildSources } from './build-sources.js';
 
 interface LintBuildOptions {
   readonly apply: ApplyMode;
@@ -27,17 +28,17 @@ export async function lintBuilds(
   { apply, configs, cwd }: LintBuildOptions,
 ): Promise<readonly LintedFile[]> {
   const files: LintedFile[] = [];
-  for (const { path, folder, text, documents, inputs, values } of builds) {
+  for (const build of builds) {
+    const { path, folder, text } = build;
     const stream = analyseStream(text);
     // any file in the folder has its configuration
     const config = await configs.of(join(fileURLToPath(folder), 'kustomization.yaml'), managerVersionOf([stream]));
     const { target } = config;
     const common = { target, apply, fixed: 0, relevant: true };
     const found = findingsOf(stream, config, factsOf(stream));
-    const origins = documents.map(({ origin }) => origin);
-    const placed = values
-      ? findingsInChart(stream, found, { origins, files: inputs, values, fallback: `${folder}/Chart.yaml` })
-      : findingsAtSource(stream, found, { origins, sources: inputs, fallback: inputs.at(-1)?.uri ?? folder });
+    const sources = buildSources(build);
+    const placed =
+      'values' in sources ? findingsInChart(stream, found, sources) : findingsAtSource(stream, found, sources);
     files.push({ ...common, path, text, findings: [], stream, secrets: secretsOf(text) });
     for (const source of placed) {
       const shown = shownPath(fileURLToPath(source.uri), cwd);

@@ -3,7 +3,7 @@ import type { NamedText } from '../files/read-manifests.js';
 import { secretsOf } from './secrets-of.js';
 
 /** Hides credentials in texts that may quote the files. */
-export function hiderFor(files: readonly NamedText[]): (text: string) => string {
+export function hiderFor(files: readonly Pick<NamedText, 'text'>[]): (text: string) => string {
   const secrets = files.flatMap(({ text }) => secretsOf(text));
   return (text) => hideSecrets(text, secrets);
 }

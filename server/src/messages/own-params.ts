@@ -1,5 +1,6 @@
 import {
   CHECK_WORKSPACE_REQUEST,
+  COMPARE_REQUEST,
   LEFT_OUT_REQUEST,
   MANAGER_REQUEST,
   MANIFESTS_REQUEST,
@@ -41,9 +42,25 @@ import {
 const isAlert = object({ labels: mapOf(isText), annotations: mapOf(isText) });
 const ofReceiver = object({ textDocument: isDocument, receiver: isText, at: optional(isText) });
 
+const isTarget = object({ group: isText, version: isText, kind: isText, name: isText });
+const isState = object({
+  kind: oneOf('revision', 'index', 'work-tree'),
+  name: optional(isText),
+  files: listOf(
+    object({
+      uri: isText,
+      text: isText,
+      use: optional(
+        either(object({ kind: oneOf('kustomization') }), object({ kind: oneOf('patch'), targets: listOf(isTarget) })),
+      ),
+    }),
+  ),
+});
+
 /** The server's own messages. */
 export const OWN_PARAMS: Readonly<Record<string, Check>> = {
   [CHECK_WORKSPACE_REQUEST]: object({ folders: optional(listOf(isText)) }),
+  [COMPARE_REQUEST]: object({ textDocument: isDocument, before: isState, after: isState, at: optional(isText) }),
   [LEFT_OUT_REQUEST]: all(inDocument, object({ shown: optional(object({ kind: isText, name: isText })) })),
   [MANAGER_REQUEST]: inDocument,
   [MANIFESTS_REQUEST]: inDocument,

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ManifestStore } from '../manifest-store.js';
+import type { ManifestStore, ReadOptions, Unreadable } from '../manifest-store.js';
 import { decode } from './decode.js';
 import { listFiles } from './list-files.js';
 import { problemOf } from './problem-of.js';
@@ -30,16 +30,22 @@ export function createNodeStore(): ManifestStore {
         return undefined;
       }
     },
-    async read(uri, { within, ...options }) {
-      try {
-        const folders = within && { within: within.map((folder) => fileURLToPath(folder)) };
-        const bytes = await readBounded(fileURLToPath(uri), { ...options, ...folders });
-        return typeof bytes === 'string' ? { problem: bytes } : decode(bytes);
-      } catch (error) {
-        return problemOf(error as NodeJS.ErrnoException);
-      }
+    async read(uri, options) {
+      const bytes = await readAt(uri, options);
+      return 'problem' in bytes ? bytes : decode(bytes);
     },
+    readBytes: readAt,
   };
+}
+
+async function readAt(uri: string, { within, ...options }: ReadOptions): Promise<Buffer | Unreadable> {
+  try {
+    const folders = within && { within: within.map((folder) => fileURLToPath(folder)) };
+    const bytes = await readBounded(fileURLToPath(uri), { ...options, ...folders });
+    return typeof bytes === 'string' ? { problem: bytes } : bytes;
+  } catch (error) {
+    return problemOf(error as NodeJS.ErrnoException);
+  }
 }
 
 /** Undefined for what is on no disk, or is no path here, such as a share of another machine. */

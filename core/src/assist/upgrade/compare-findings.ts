@@ -1,9 +1,10 @@
 import type { StreamAnalysis } from '../../checks/analysis/analyse-stream.js';
 import { verdictOf } from '../../checks/analysis/verdict-of.js';
 import type { Finding } from '../../model/finding/finding.js';
-import { linePlace } from './line-place.js';
-import type { FileSide } from './read-side.js';
-import type { FindingChange } from './upgrade-report.js';
+import type { FindingChange } from '../comparison/changes.js';
+import { groupFindings } from '../comparison/group-findings.js';
+import { linePlace } from '../comparison/line-place.js';
+import type { FileSide } from '../comparison/read-side.js';
 
 /**
  * The findings of one release that the other one lacks, with one entry for each sentence. Leaves out the documents that
@@ -11,23 +12,18 @@ import type { FindingChange } from './upgrade-report.js';
  * the same.
  */
 export function newFindings(than: readonly FileSide[], by: readonly FileSide[]): readonly FindingChange[] {
-  const found = new Map<string, FindingChange>();
-  for (const [index, { uri, stream, findings }] of by.entries()) {
+  const appearing = by.flatMap(({ uri, stream, findings }, index) => {
     const other = than[index];
     const known = new Set(other?.findings.map(keyOf));
     const isRejected = rejectedLines([stream, ...(other ? [other.stream] : [])]);
-    for (const finding of findings) {
-      if (known.has(keyOf(finding)) || isRejected(finding.range.start.line)) continue;
-      const { code, severity, phrase, message, range } = finding;
-      const key = JSON.stringify([code, severity, message]);
-      const before = found.get(key)?.places ?? [];
-      found.set(key, { code, severity, text: phrase, places: [...before, linePlace({ uri, range })] });
-    }
-  }
-  return [...found.values()].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+    return findings.flatMap((finding) =>
+      known.has(keyOf(finding)) || isRejected(finding.range.start.line)
+        ? []
+        : [[finding, linePlace({ uri, range: finding.range })] as const],
+    );
+  });
+  return groupFindings(appearing);
 }
-
-const ORDER: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];
 
 function keyOf({ code, severity, path, range: { start } }: Finding): string {
   return JSON.stringify([code, severity, path, start]);

@@ -1,6 +1,6 @@
 import type { DocumentVerdict } from '../../checks/analysis/verdicts-of.js';
-import type { FileSide } from './read-side.js';
-import type { DocumentChange } from './upgrade-report.js';
+import type { DocumentChange } from '../comparison/changes.js';
+import type { FileSide } from '../comparison/read-side.js';
 
 /** The documents that one release rejects and the other one does not. */
 export function newlyRejected(than: readonly FileSide[], by: readonly FileSide[]): readonly DocumentChange[] {

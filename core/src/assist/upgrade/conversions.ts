@@ -7,7 +7,7 @@ import { listedObjects } from '../../model/listed-objects.js';
 import type { Release } from '../../model/release/release.js';
 import { formatPath } from '../../yaml/path.js';
 import { type Place, pathOf, rootPlace } from '../../yaml/place.js';
-import type { FileSide } from './read-side.js';
+import type { FileSide } from '../comparison/read-side.js';
 import type { Conversion } from './upgrade-report.js';
 
 type Analysis = AnalysedDocument['analysis'];

@@ -2,7 +2,7 @@ import type { Pipeline } from '../../manager/pipeline/prepare/pipeline.js';
 import { dependsOnZone } from '../../manager/silence/depends-on-zone.js';
 import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, type PhraseArgument, phrase } from '../../text/phrase.js';
-import type { Pipelines } from './route-each.js';
+import type { Pipelines } from '../comparison/route-each.js';
 
 /** What the two releases install differently, where these manifests rely on it. */
 export function installedChanges(pipelines: Pipelines, messagesChange: boolean): readonly Phrase[] {

@@ -1,17 +1,24 @@
 import { formatTarget } from '../../model/release/manager-version.js';
 import { phrase } from '../../text/phrase.js';
-import { countItem, messageItem, recipientItem } from './outline-alerts.js';
-import { conversionItem, documentItem, findingItem, ignoredItem, incidentItem } from './outline-documents.js';
-import type { UpgradeOutline, UpgradeSection } from './upgrade-outline.js';
-import type { RecipientChange, UpgradeReport } from './upgrade-report.js';
+import type { Outline, OutlineSection } from '../comparison/outline.js';
+import { messageSections, recipientSections, type StateWords } from '../comparison/outline-alerts.js';
+import { documentItem, findingSections, ignoredItem, incidentItem } from '../comparison/outline-documents.js';
+import { conversionItem } from './conversion-item.js';
+import type { UpgradeReport } from './upgrade-report.js';
+
+const WORDS: StateWords = {
+  stops: {
+    before: (args) => phrase('What stops {receiver} before the move: {reason}', args),
+    after: (args) => phrase('What stops {receiver} after the move: {reason}', args),
+  },
+  counts: (args) =>
+    phrase('{receiver} ({target}) for all alerts at once: {before} before the move, {after} after it', args),
+};
 
 /** Words a report for people: a headline with counts, and sections in order of damage. */
-export function outlineUpgrade(report: UpgradeReport): UpgradeOutline {
+export function outlineUpgrade(report: UpgradeReport): Outline {
   const { from, to, compared, rejected, accepted, incidents, messages, messageCounts, findings } = report;
-  const nobody = report.recipients.filter(({ lost, after }) => lost.length > 0 && after.length === 0);
-  const fewer = report.recipients.filter(({ lost, after }) => lost.length > 0 && after.length > 0);
-  const more = report.recipients.filter(({ lost }) => lost.length === 0);
-  const sections: readonly UpgradeSection[] = [
+  const sections: readonly OutlineSection[] = [
     {
       title: phrase('Documents rejected after the move'),
       count: rejected.length,
@@ -24,33 +31,9 @@ export function outlineUpgrade(report: UpgradeReport): UpgradeOutline {
       effect: 'worse',
       items: incidents.appearing.map(incidentItem),
     },
-    { title: phrase('Alerts that no longer reach anybody'), effect: 'worse', ...alerts(nobody) },
-    { title: phrase('Alerts that lose a receiver'), effect: 'worse', ...alerts(fewer) },
-    { title: phrase('Alerts that reach more receivers'), effect: 'changed', ...alerts(more) },
-    {
-      title: phrase('Messages that change'),
-      count: messages.reduce((sum, { count }) => sum + count, 0),
-      effect: 'changed',
-      items: messages.map(messageItem),
-    },
-    {
-      title: phrase('Receivers with another number of messages'),
-      count: messageCounts.length,
-      effect: 'changed',
-      items: messageCounts.map(countItem),
-    },
-    {
-      title: phrase('Findings that appear'),
-      count: findings.appearing.length,
-      effect: findings.appearing.some(({ severity }) => severity === 'error') ? 'worse' : 'changed',
-      items: findings.appearing.map(findingItem),
-    },
-    {
-      title: phrase('Findings that vanish'),
-      count: findings.vanishing.length,
-      effect: 'better',
-      items: findings.vanishing.map(findingItem),
-    },
+    ...recipientSections(report.recipients, WORDS),
+    ...messageSections(messages, messageCounts, WORDS),
+    ...findingSections(findings),
     {
       title: phrase('Documents accepted after the move'),
       count: accepted.length,
@@ -88,12 +71,5 @@ export function outlineUpgrade(report: UpgradeReport): UpgradeOutline {
     }),
     scope: phrase('Compared documents: {documents}. Compared alerts: {alerts}.', compared),
     sections: sections.filter(({ items }) => items.length > 0),
-  };
-}
-
-function alerts(changes: readonly RecipientChange[]): Pick<UpgradeSection, 'count' | 'items'> {
-  return {
-    count: changes.reduce((sum, change) => sum + change.alerts.length, 0),
-    items: changes.map(recipientItem),
   };
 }

@@ -1,3 +1,5 @@
+import { memoize } from '../../text/memoize.js';
+
 /** The time on a wall clock. All parts except `year` may exceed their range and carry over. */
 export interface WallTime {
   readonly year: number;
@@ -24,6 +26,13 @@ export interface ZoneClock {
 
 /** @param zone a name that `Intl` knows */
 export function zoneClock(zone: string): ZoneClock {
+  return clocks(zone);
+}
+
+/** `Intl` takes long to make a format, and every message needs the clock of its zone. */
+const clocks = memoize(createClock);
+
+function createClock(zone: string): ZoneClock {
   const offsetAt = zone === 'UTC' ? () => 0 : zoneOffsets(zone);
   return {
     offsetAt,

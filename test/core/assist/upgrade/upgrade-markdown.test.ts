@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { hideSecrets, phrase, renderPhrase } from '#core';
+import type { OutlineSection } from '../../../../core/src/assist/comparison/outline.js';
 import { upgradeMarkdown } from '../../../../core/src/assist/upgrade/upgrade-markdown.js';
-import type { UpgradeSection } from '../../../../core/src/assist/upgrade/upgrade-outline.js';
 
-const markdown = (...sections: readonly UpgradeSection[]) =>
+const markdown = (...sections: readonly OutlineSection[]) =>
   upgradeMarkdown(
     { title: phrase('From {a} to {b}', { a: '1', b: '2' }), scope: phrase('Compared: 1.'), sections },
     { translate: (text) => renderPhrase(text), show: hideSecrets, nameOf: (uri) => uri.replace('file:///', '') },
   );
-const section = (items: UpgradeSection['items'], rest: Partial<UpgradeSection> = {}): UpgradeSection => ({
+const section = (items: OutlineSection['items'], rest: Partial<OutlineSection> = {}): OutlineSection => ({
   title: phrase('Changes'),
   count: items.length,
   effect: 'changed',

@@ -1,6 +1,0 @@
-import type { SourcePlace } from '../../manager/pipeline/report/trace.js';
-import type { LinePlace } from './upgrade-report.js';
-
-export function linePlace({ uri, range }: SourcePlace): LinePlace {
-  return { uri, line: range.start.line };
-}
