@@ -242,6 +242,8 @@ export { UNNAMED_SECRET } from './manager/pipeline/targets/resolve-credential.js
 export { acceptsConfig } from './manager/pipeline/targets/verified-config.js';
 export { type AlertRecipients, alertRecipients, type LostDelivery } from './manager/pipeline/trace/alert-recipients.js';
 export { traceAlert } from './manager/pipeline/trace/trace-alert.js';
+export { createRouteRules, type RouteRules } from './manager/rules/route-rules.js';
+export type { Reach, RuleLoss, RuleReceiver, RuleRoute, RuleSilence, RuleStop } from './manager/rules/rule-route.js';
 export { builtInSamples } from './manager/samples/built-in-samples.js';
 export { parseSamples } from './manager/samples/parse-samples.js';
 export { readRequest } from './manager/samples/read-request.js';

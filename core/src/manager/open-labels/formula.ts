@@ -117,7 +117,7 @@ function joinedTerms(one: Term, other: Term, values: LabelValues): Term | undefi
   const [key] = different;
   const [left, right] = [one.get(key ?? ''), other.get(key ?? '')];
   if (different.length !== 1 || key === undefined || !left || !right) return undefined;
-  const set = union(left, right);
+  const set = union(right, left);
   const joined = new Map(one);
   if (isWhole(set, values(key))) joined.delete(key);
   else joined.set(key, set);
