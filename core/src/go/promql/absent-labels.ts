@@ -19,7 +19,7 @@ export function absentLabels(argument: PromqlNode | undefined, scope: PromqlScop
     selector = selector.children[0];
   }
   if (selector?.name !== 'VectorSelector') return NO_LABELS;
-  const matchers = matchersOf(selector);
+  const matchers = matchersOf(selector, scope);
   if (!matchers) return ANY_LABELS;
   const required = new Map<string, LabelKnowledge>();
   const seen = new Set<string>();

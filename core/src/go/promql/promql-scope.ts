@@ -1,5 +1,10 @@
-import type { LabelSet } from './label-set.js';
+import type { LabelLimit, LabelSet } from './label-set.js';
 import type { PromqlNode } from './promql-tree.js';
+
+/** A condition of a selector on a label. */
+export interface Matcher extends LabelLimit {
+  readonly name: string;
+}
 
 /** What an expression depends on. */
 export interface PromqlScope {
@@ -7,6 +12,8 @@ export interface PromqlScope {
   readonly recorded: (metric: string) => LabelSet | undefined;
   /** Whether a name or a text in quotes hides what is applied, such as `${NAMESPACE}`. */
   readonly isHidden: (text: string) => boolean;
+  /** Matchers that every selector gets, in place of its own on the same labels. */
+  readonly injected?: readonly Matcher[];
 }
 
 /** The labels of a part of an expression; `scalar` for numbers and texts. */

@@ -1,19 +1,15 @@
 import { ANY_LABELS, knowledgeOf, withLabel } from './combine-sets.js';
 import { both, limited } from './knowledge.js';
 import type { LabelLimit, LabelSet } from './label-set.js';
-import type { PromqlScope } from './promql-scope.js';
+import type { Matcher, PromqlScope } from './promql-scope.js';
 import { childNamed, type PromqlNode, stringIn } from './promql-tree.js';
 
 /** The label with the name of a metric, which alerts do not have. */
 export const METRIC_NAME = '__name__';
 
-export interface Matcher extends LabelLimit {
-  readonly name: string;
-}
-
 /** The labels of the series that a selector finds. */
 export function selectorLabels(node: PromqlNode, scope: PromqlScope): LabelSet {
-  const matchers = matchersOf(node);
+  const matchers = matchersOf(node, scope);
   if (!matchers) return ANY_LABELS;
   const metric = metricOf(node, matchers);
   let set = (metric === undefined ? undefined : scope.recorded(metric)) ?? ANY_LABELS;
@@ -27,9 +23,10 @@ export function selectorLabels(node: PromqlNode, scope: PromqlScope): LabelSet {
 }
 
 /** The matchers in the order in which they are written; undefined if one is invalid. */
-export function matchersOf(node: PromqlNode): readonly Matcher[] | undefined {
+export function matchersOf(node: PromqlNode, { injected = [] }: PromqlScope): readonly Matcher[] | undefined {
   const matchers = (childNamed(node, 'LabelMatchers')?.children ?? []).map(matcherOf);
-  return matchers.every((matcher) => matcher !== undefined) ? matchers : undefined;
+  if (!matchers.every((matcher) => matcher !== undefined)) return undefined;
+  return [...matchers.filter(({ name }) => !injected.some((matcher) => matcher.name === name)), ...injected];
 }
 
 const OPERATORS: Readonly<Record<string, LabelLimit['op']>> = { '=': '=', '!=': '!=', '=~': '=~', '!~': '!~' };
