@@ -142,6 +142,7 @@ export {
 export { readExpectations } from './checks/expectations/read-expectations.js';
 export { type NameSubject, type NameUse, nameId, type SoughtName } from './checks/names/name-use.js';
 export { namesOfExpectations } from './checks/names/names-of-expectations.js';
+export type { LabelKnowledge, LabelLimit, LabelSet } from './go/promql/label-set.js';
 export type { CompileExpression } from './go/regexp/regular-expression.js';
 export {
   type CompiledRegularExpression,
@@ -260,6 +261,10 @@ export { countByLane, overloadOf, ROBOT_LIMIT } from './manager/storm/count-by-l
 export { describeFailed, describeLane, titleOfLane } from './manager/storm/describe-lane.js';
 export { forecastStorm, losesMessages, type StormForecast, type StormLane } from './manager/storm/forecast-storm.js';
 export type { Alert, SampleAlert } from './model/alert.js';
+export type { AlertRule, Evaluation } from './model/alert-rules/alert-rule.js';
+export { alertRulesOf } from './model/alert-rules/alert-rules-of.js';
+export { mentionsRules } from './model/alert-rules/read-rule-object.js';
+export type { RuleObject } from './model/alert-rules/rule-facts.js';
 export { alertWhere } from './model/alert-where.js';
 export { alertmanagerFields } from './model/alertmanager/config-shape.js';
 export { type ChosenConfig, chooseConfig } from './model/cluster/choose-config.js';
