@@ -3,6 +3,7 @@
  * manager. No Node, editor, clock, network or state, and no exceptions for user input.
  */
 
+export { type ExampleAlert, exampleAlerts } from './assist/alert-rules/example-alerts.js';
 export { type AlertTaker, alertTakers } from './assist/alert-takers.js';
 export { type CompletionOptions, complete } from './assist/completion/complete.js';
 export type { Completion } from './assist/completion/completion-item.js';
@@ -263,7 +264,8 @@ export { forecastStorm, losesMessages, type StormForecast, type StormLane } from
 export type { Alert, SampleAlert } from './model/alert.js';
 export type { AlertRule, Evaluation } from './model/alert-rules/alert-rule.js';
 export { alertRulesOf } from './model/alert-rules/alert-rules-of.js';
-export { mentionsRules } from './model/alert-rules/read-rule-object.js';
+export { createAlertRules } from './model/alert-rules/keep-alert-rules.js';
+export { mentionsRules } from './model/alert-rules/mentions-rules.js';
 export type { RuleObject } from './model/alert-rules/rule-facts.js';
 export { alertWhere } from './model/alert-where.js';
 export { alertmanagerFields } from './model/alertmanager/config-shape.js';

@@ -19,6 +19,7 @@ import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
 import { createPipelines, type Pipelines } from './pipelines.js';
 import { createPublishedDiagnostics, type PublishedDiagnostics } from './published-diagnostics.js';
 import { createRouterRecipients, type RouterRecipients } from './router-recipients.js';
+import { createWorkspaceRules, type WorkspaceRules } from './rules/workspace-rules.js';
 import { sampleSources } from './samples/sample-sources.js';
 import { createSamples, type Samples } from './samples/samples.js';
 import { createSettings, type SettingsStore } from './settings.js';
@@ -51,6 +52,7 @@ export interface Context {
   readonly closedDiagnostics: ClosedDiagnostics;
   readonly pipelines: Pipelines;
   readonly recipients: RouterRecipients;
+  readonly rules: WorkspaceRules;
   readonly guard: Guard;
   client: ClientInfo;
   /** Requests the client's settings and registers watchers. Call it when the client is ready. */
@@ -153,6 +155,7 @@ export function createContext(
     sharedFacts: createSharedFacts({ documents, guard, open }),
     pipelines,
     recipients: createRouterRecipients(documents, pipelines),
+    rules: createWorkspaceRules({ manifests, lintConfigs, pipelines }),
     start() {
       files.watch();
       followFolders();

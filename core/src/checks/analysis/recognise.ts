@@ -1,4 +1,4 @@
-import { mentionsRules } from '../../model/alert-rules/read-rule-object.js';
+import { mentionsRules } from '../../model/alert-rules/mentions-rules.js';
 import { NOTIFICATION_GROUP, OWN_KINDS } from '../../model/kind-names.js';
 import { type FileUse, MANIFEST } from '../../model/kustomize/file-use.js';
 import { mentionsKustomize } from '../../model/kustomize/kustomization-names.js';

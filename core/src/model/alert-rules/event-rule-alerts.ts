@@ -25,7 +25,7 @@ export function eventRuleAlerts(object: ActivityRules, { release }: RuleContext)
     release.activityRules !== 'kubesphere'
       ? missingKind(object)
       : scope === undefined && object.hiddenLabels === undefined
-        ? phrase('the Rule lacks the label {label}', { label: `\`${SCOPE}\`` })
+        ? phrase('the {kind} lacks the label `{label}`', { kind: object.kind, label: SCOPE })
         : undefined;
   return object.rules.map((rule) =>
     activityAlert(rule, object, {

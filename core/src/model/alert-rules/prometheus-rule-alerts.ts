@@ -70,7 +70,7 @@ function evaluationOf({ prometheus, ruler }: Evaluators, release: Release): Eval
     };
   return {
     state: 'never',
-    why: phrase('the PrometheusRule lacks the labels {labels}', { labels: '`prometheus: k8s`, `role: alert-rules`' }),
+    why: phrase('the PrometheusRule lacks the labels `prometheus: k8s` and `role: alert-rules`'),
   };
 }
 

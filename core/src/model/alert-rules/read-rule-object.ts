@@ -2,6 +2,7 @@ import type { LineIndex } from '../../text/line-index.js';
 import type { Place } from '../../yaml/place.js';
 import { placeAt, textAt, textMapAt } from '../read/fields.js';
 import { hiddenAround, knownAt, unknownAt, unknownParts } from '../unknown/unknown-at.js';
+import { RULE_API_GROUPS } from './mentions-rules.js';
 import { readAuditingRule } from './read-auditing-rule.js';
 import { readEventRule } from './read-event-rule.js';
 import { readExtensionRule } from './read-extension-rule.js';
@@ -25,7 +26,7 @@ function activities(
 const EXTENSION = activities('extension', readExtensionRule);
 
 /** The kinds with rules, by API group. */
-const KINDS: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
+const KINDS: Readonly<Record<(typeof RULE_API_GROUPS)[number], Readonly<Record<string, Reader>>>> = {
   'monitoring.coreos.com': {
     PrometheusRule: (common, root, lines) => ({
       ...common,
@@ -39,18 +40,12 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   'logging.whizard.io': { RuleGroup: EXTENSION, ClusterRuleGroup: EXTENSION },
 };
 
-const MARKS: readonly string[] = Object.keys(KINDS).map((group) => `${group}/v`);
-
-/** Whether a text may contain an object with rules. False is certain. */
-export function mentionsRules(text: string): boolean {
-  return MARKS.some((mark) => text.includes(mark)) && /Rule/.test(text);
-}
-
 /** The rules of an object; undefined for an object of another kind. */
 export function readRuleObject(root: Place, lines: LineIndex): RuleObject | undefined {
   const [apiGroup = '', version] = textAt(root, 'apiVersion').split('/');
   const kind = textAt(root, 'kind');
-  const kinds = version !== undefined && Object.hasOwn(KINDS, apiGroup) ? KINDS[apiGroup] : undefined;
+  const group = version === undefined ? undefined : RULE_API_GROUPS.find((known) => known === apiGroup);
+  const kinds = group && KINDS[group];
   const reader = kinds && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (!reader) return undefined;
   const metadata = placeAt(root, 'metadata');

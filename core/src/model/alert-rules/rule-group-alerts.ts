@@ -83,7 +83,7 @@ function whyNever({ isDisabled, builder }: MetricRule, object: MetricRules, rele
   const { kind, labels, hiddenLabels } = object;
   if (!release.hasRuleGroups) return phrase('the targeted KubeSphere has no {kind}', { kind });
   if (labels[ENABLED] !== 'true' && hiddenLabels === undefined)
-    return phrase('the {kind} lacks the label {label}', { kind, label: `\`${ENABLED}: "true"\`` });
+    return phrase('the {kind} lacks the label `{label}`', { kind, label: `${ENABLED}: "true"` });
   if (isDisabled) return phrase('the rule is disabled');
   switch (builder?.flaw) {
     case 'incomplete':

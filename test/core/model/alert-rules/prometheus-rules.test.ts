@@ -25,14 +25,10 @@ describe('which PrometheusRules are evaluated', () => {
   test.each([
     ['3.3', PROMETHEUS, ['Down: {alertname=Down, job=shop, prometheus, severity=critical …}']],
     ['3.4', PROMETHEUS, ['Down: {alertname=Down, job=shop, prometheus, severity=critical …}']],
-    [
-      '4.1',
-      PROMETHEUS,
-      ['Down: sent-nowhere: Prometheus has no Alertmanager as installed; use a RuleGroup instead'],
-    ],
-    ['3.4', '{}', ['Down: never: the PrometheusRule lacks the labels `prometheus: k8s`, `role: alert-rules`']],
+    ['4.1', PROMETHEUS, ['Down: sent-nowhere: Prometheus has no Alertmanager as installed; use a RuleGroup instead']],
+    ['3.4', '{}', ['Down: never: the PrometheusRule lacks the labels `prometheus: k8s` and `role: alert-rules`']],
     ['3.3', CUSTOM, ['Down: {alertname=Down, job=shop, severity=critical …}']],
-    ['3.4', CUSTOM, ['Down: never: the PrometheusRule lacks the labels `prometheus: k8s`, `role: alert-rules`']],
+    ['3.4', CUSTOM, ['Down: never: the PrometheusRule lacks the labels `prometheus: k8s` and `role: alert-rules`']],
     // evaluated twice, where only Prometheus adds its label
     [
       '3.3',

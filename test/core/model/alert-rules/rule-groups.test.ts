@@ -88,12 +88,7 @@ describe('labels of rule groups', () => {
     const namespaces = shownRules(group('ClusterRuleGroup', rules), '4.1').map(
       (shown) => /-?\bnamespace[^,} ]*/.exec(shown)?.[0],
     );
-    expect(namespaces).toEqual([
-      '-namespace',
-      undefined,
-      'namespace=shop',
-      'namespace=kubesphere-monitoring-system',
-    ]);
+    expect(namespaces).toEqual(['-namespace', undefined, 'namespace=shop', 'namespace=kubesphere-monitoring-system']);
   });
 });
 
