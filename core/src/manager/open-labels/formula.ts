@@ -1,4 +1,4 @@
-import { complement, intersection, isEmpty, union, type ValueSet } from './value-set.js';
+import { complement, intersection, isEmpty, isSubset, union, type ValueSet } from './value-set.js';
 
 /**
  * When something happens to an alert: in each of the terms, all of whose labels must have one of their values. Never
@@ -15,7 +15,8 @@ export type LabelValues = (key: string) => ValueSet;
 export const NEVER: Formula = [];
 export const ALWAYS: Formula = [new Map()];
 
-const MAX_TERMS = 48;
+/** The most terms of a formula that is computed. */
+const MAX_TERMS = 32;
 
 export function isNever(formula: Formula): boolean {
   return formula.length === 0;
@@ -48,7 +49,7 @@ export function both(one: Formula, other: Formula): Formula {
       const term = bothTerms(left, right);
       if (term) terms.push(term);
     }
-    if (terms.length > MAX_TERMS ** 2) return 'complex';
+    if (terms.length > 2 * MAX_TERMS) return 'complex';
   }
   return limited(withoutRepeated(terms));
 }
@@ -65,36 +66,47 @@ function bothTerms(one: Term, other: Term): Term | undefined {
 }
 
 export function either(one: Formula, other: Formula, values: LabelValues): Formula {
-  if (isNever(one) || isAlways(other)) return other;
-  if (isNever(other) || isAlways(one)) return one;
-  if (one === 'complex' || other === 'complex') return 'complex';
-  const all = other.reduce((terms, term) => added(term, terms, values), one);
-  return settled(all, values);
+  return anyOf([one, other], values);
 }
 
 export function anyOf(formulas: readonly Formula[], values: LabelValues): Formula {
-  return formulas.reduce((before, formula) => either(before, formula, values), NEVER);
+  const possible = formulas.filter((formula) => !isNever(formula));
+  const [only = NEVER] = possible;
+  if (possible.length <= 1) return only;
+  if (possible.some(isAlways)) return ALWAYS;
+  let terms: readonly Term[] = [];
+  for (const formula of possible) {
+    if (formula === 'complex') return formula;
+    for (const term of formula) terms = added(term, terms, values);
+    if (terms.length > MAX_TERMS) return 'complex';
+  }
+  return coversAll(terms, values) ? ALWAYS : terms;
 }
 
-/** Several terms may cover everything together. */
-function settled(terms: readonly Term[], values: LabelValues): Formula {
-  if (terms.length > 1 && isNever(opposite(terms, values))) return ALWAYS;
-  return limited(terms);
+/** Whether several terms cover everything together. */
+function coversAll(terms: readonly Term[], values: LabelValues): boolean {
+  if (terms.length === 1 || terms.some((term) => term.size === 0)) return terms.some((term) => term.size === 0);
+  const excludes = (isExcluded: (set: ValueSet, possible: ValueSet) => boolean): boolean =>
+    terms.every((term) => [...term].some(([key, set]) => isExcluded(set, values(key))));
+  // Two alerts that are easy to find: one without the labels, and one with values that no condition lists.
+  if (excludes((set, possible) => possible.absent && !set.absent)) return false;
+  if (excludes((set, possible) => possible.parts.length > 0 && set.parts.length === 0)) return false;
+  return isNever(opposite(terms, values));
 }
 
 export function opposite(formula: Formula, values: LabelValues): Formula {
   if (formula === 'complex') return formula;
   let rest: Formula = ALWAYS;
   for (const term of formula) {
-    let outside: readonly Term[] = [];
+    const outside: Term[] = [];
     for (const [key, set] of term) {
       const others = complement(set);
       if (!others) return 'complex';
       const left = intersection(values(key), others);
-      if (!isEmpty(left)) outside = [...outside, new Map([[key, left]])];
+      if (!isEmpty(left)) outside.push(new Map([[key, left]]));
     }
     rest = both(rest, outside);
-    if (isNever(rest)) return rest;
+    if (isNever(rest) || rest === 'complex') return rest;
   }
   return rest;
 }
@@ -113,18 +125,25 @@ function added(term: Term, terms: readonly Term[], values: LabelValues): readonl
 function joinedTerms(one: Term, other: Term, values: LabelValues): Term | undefined {
   if (isWithin(other, one)) return one;
   if (one.size !== other.size) return undefined;
-  const different = [...one.keys()].filter((key) => !isSame(one.get(key), other.get(key)));
-  const [key] = different;
-  const [left, right] = [one.get(key ?? ''), other.get(key ?? '')];
-  if (different.length !== 1 || key === undefined || !left || !right) return undefined;
+  let different: string | undefined;
+  for (const [key, set] of one) {
+    const theirs = other.get(key);
+    if (!theirs) return undefined;
+    if (isSubset(set, theirs) && isSubset(theirs, set)) continue;
+    if (different !== undefined) return undefined;
+    different = key;
+  }
+  const [left, right] = [one.get(different ?? ''), other.get(different ?? '')];
+  if (different === undefined || !left || !right) return undefined;
   const set = union(right, left);
   const joined = new Map(one);
-  if (isWhole(set, values(key))) joined.delete(key);
-  else joined.set(key, set);
+  if (isWhole(set, values(different))) joined.delete(different);
+  else joined.set(different, set);
   return joined;
 }
 
 function withoutRepeated(terms: readonly Term[]): readonly Term[] {
+  if (terms.length < 2) return terms;
   return terms.filter(
     (term, index) =>
       !terms.some((other, at) => at !== index && isWithin(term, other) && (at < index || !isWithin(other, term))),
@@ -133,15 +152,12 @@ function withoutRepeated(terms: readonly Term[]): readonly Term[] {
 
 /** Whether one term surely implies the other. */
 function isWithin(one: Term, other: Term): boolean {
+  if (other.size > one.size) return false;
   for (const [key, set] of other) {
     const own = one.get(key);
-    if (!own || !(own === set || isWhole(set, own))) return false;
+    if (!own || !isSubset(own, set)) return false;
   }
   return true;
-}
-
-function isSame(one: ValueSet | undefined, other: ValueSet | undefined): boolean {
-  return one === other || (one !== undefined && other !== undefined && isWhole(one, other) && isWhole(other, one));
 }
 
 function limited(terms: readonly Term[]): Formula {

@@ -91,7 +91,9 @@ function simplified(absent: boolean, values: readonly string[], parts: readonly 
   const filled = parts.map((part) => withValues(part, values));
   const kept = filled.filter(
     (part, index) =>
-      !filled.some((other, at) => at !== index && isWithin(part, other) && (at < index || !isWithin(other, part))),
+      !filled.some(
+        (other, at) => at !== index && isPartWithin(part, other) && (at < index || !isPartWithin(other, part)),
+      ),
   );
   return { absent, listed: new Set(values.filter((value) => !kept.some((part) => partHas(part, value)))), parts: kept };
 }
@@ -105,8 +107,16 @@ function withValues(part: ValuePart, values: readonly string[]): ValuePart {
   return { ...part, except };
 }
 
+/** Whether a set is surely a subset of another one. A false answer may be wrong where parts only cover it together. */
+export function isSubset(one: ValueSet, other: ValueSet): boolean {
+  if (one === other) return true;
+  if (one.absent && !other.absent) return false;
+  for (const value of one.listed) if (!hasValue(other, value)) return false;
+  return one.parts.every((part) => other.parts.some((each) => isPartWithin(part, each)));
+}
+
 /** Whether a part is surely within another one. */
-function isWithin(one: ValuePart, other: ValuePart): boolean {
+function isPartWithin(one: ValuePart, other: ValuePart): boolean {
   return (
     other.matching.every((pattern) => one.matching.some((each) => implies(each, pattern))) &&
     other.unlike.every((pattern) => one.unlike.some((each) => implies(pattern, each))) &&

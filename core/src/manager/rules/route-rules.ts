@@ -1,14 +1,17 @@
 import { memoizeExpressions } from '../../go/regexp/memoize-expressions.js';
 import type { AlertRule } from '../../model/alert-rules/alert-rule.js';
-import { ALWAYS, anyOf, both, type Formula, isNever, opposite } from '../open-labels/formula.js';
-import type { Entry, Pipeline } from '../pipeline/prepare/pipeline.js';
+import type { Pipeline } from '../pipeline/prepare/pipeline.js';
+import type { Incident } from '../pipeline/report/trace.js';
 import { startFailure } from '../pipeline/routing/start-failure.js';
-import { directWays } from './direct-ways.js';
-import { lossesOf } from './losses-of.js';
-import { possibleReach, type RuleLogic, reachOf, ruleLogic } from './rule-logic.js';
-import type { RuleLoss, RuleReceiver, RuleRoute, RuleSilence } from './rule-route.js';
-import type { MutedWhen, RuleWays, StoppedWhen } from './rule-ways.js';
-import { hazardsOf, stagedWays } from './staged-ways.js';
+import { silencesFailure } from '../pipeline/staged/silence-alerts.js';
+import { combineRoute } from './combine-route.js';
+import { directStage } from './direct-stage.js';
+import { placesOf } from './entry-places.js';
+import { type KeptRule, keepRule } from './kept-rule.js';
+import { type RuleLogic, ruleLogic } from './rule-logic.js';
+import type { RuleRoute } from './rule-route.js';
+import { isSameList, settingIdentity, stageIdentity } from './stage-identity.js';
+import { stagedStage } from './staged-stage.js';
 
 /** Routes rules through a cluster. */
 export type RouteRules = (pipeline: Pipeline, rules: readonly AlertRule[]) => readonly RuleRoute[];
@@ -16,90 +19,40 @@ export type RouteRules = (pipeline: Pipeline, rules: readonly AlertRule[]) => re
 /**
  * Says where the alerts of rules go, like `routeAlerts` for alerts, and for all values of their open labels. The returned
  * function keeps what it found for as long as a rule and the conditions that it meets are the same objects, so that
- * after an edit only what changed is judged again.
+ * after an edit only what changed is judged again. A rule for which nothing changed has the same result.
  */
 export function createRouteRules(): RouteRules {
-  let kept = new WeakMap<AlertRule, RuleLogic>();
-  let keptFor = '';
+  let logics = new WeakMap<AlertRule, RuleLogic>();
+  let kept = new WeakMap<AlertRule, KeptRule>();
+  let setting = '';
+  let identity: readonly unknown[] = [];
   return (pipeline, rules) => {
+    const stop = stopOf(pipeline);
+    if (stop) return rules.map((rule) => ({ ...NOBODY, rule, stops: [{ incident: stop, when: { is: 'always' } }] }));
+    const [newSetting, newIdentity] = [settingIdentity(pipeline), stageIdentity(pipeline)];
+    if (newSetting !== setting) logics = new WeakMap();
+    if (newSetting !== setting || !isSameList(newIdentity, identity)) kept = new WeakMap();
+    setting = newSetting;
+    identity = newIdentity;
     const { cluster, ownership } = pipeline.settings;
-    const { match, unusableSelector, selectorEvaluation } = ownership.release;
-    const judgedFor = JSON.stringify([cluster, match, unusableSelector, selectorEvaluation]);
-    if (judgedFor !== keptFor) kept = new WeakMap();
-    keptFor = judgedFor;
+    const stageOf = ownership.release.dispatch === 'direct' ? directStage : stagedStage;
     const compile = memoizeExpressions();
-    const isDirect = ownership.release.dispatch === 'direct';
-    const start = startFailure(pipeline);
-    const lossOf = lossesOf(pipeline);
-    const hazards = start || isDirect ? [] : hazardsOf(pipeline);
+    const places = placesOf(pipeline);
     return rules.map((rule) => {
-      const logic = kept.get(rule) ?? ruleLogic(rule, cluster, compile);
-      kept.set(rule, logic);
-      const ways = start
-        ? stoppedBy(start)
-        : isDirect
-          ? directWays(pipeline, logic)
-          : stagedWays(pipeline, logic, hazards);
-      return ruleRoute(rule, ways, { pipeline, logic, lossOf });
+      const logic = logics.get(rule) ?? ruleLogic(rule, cluster, compile);
+      logics.set(rule, logic);
+      const known = kept.get(rule) ?? keepRule(rule, logic, stageOf(pipeline, logic));
+      kept.set(rule, known);
+      known.route = combineRoute(known, places, pipeline);
+      return known.route;
     });
   };
 }
 
-function stoppedBy(incident: StoppedWhen['incident']): RuleWays {
-  return { muted: [], stops: [{ incident, when: ALWAYS }], entries: [] };
+/** What stops the manager at every alert. */
+function stopOf(pipeline: Pipeline): Incident | undefined {
+  const isStaged = pipeline.settings.ownership.release.dispatch === 'staged';
+  return startFailure(pipeline) ?? (isStaged ? silencesFailure(pipeline) : undefined);
 }
 
-interface Routed {
-  readonly pipeline: Pipeline;
-  readonly logic: RuleLogic;
-  lossOf(entry: Entry): RuleLoss | undefined;
-}
-
-function ruleRoute(
-  rule: AlertRule,
-  { muted, stops, entries }: RuleWays,
-  { pipeline, logic, lossOf }: Routed,
-): RuleRoute {
-  const { values } = logic;
-  const happening = stops.filter(({ when }) => !isNever(when));
-  const goesOn = opposite(
-    anyOf(
-      happening.map(({ when }) => when),
-      values,
-    ),
-    values,
-  );
-  const arriving: Formula[] = [];
-  const silences: RuleSilence[] = muted.flatMap((each) => silenceOf(each, undefined, { pipeline, logic }));
-  const receivers = entries.flatMap(({ entry: index, reached, surely, muted: own }): readonly RuleReceiver[] => {
-    const entry = pipeline.entries[index];
-    if (!entry) return [];
-    const { receiver } = entry;
-    silences.push(...own.flatMap((each) => silenceOf(each, receiver, { pipeline, logic })));
-    const delivered = both(reached, goesOn);
-    const reach = possibleReach(delivered, values);
-    if (!reach) return [];
-    const lost = lossOf(entry);
-    if (!lost) arriving.push(delivered);
-    return [{ receiver, reach, assumed: surely !== reached, lost }];
-  });
-  return {
-    rule,
-    receivers,
-    somebody: reachOf(anyOf(arriving, values), values),
-    silences,
-    stops: happening.flatMap(({ incident, when }) => {
-      const reach = possibleReach(when, values);
-      return reach ? [{ incident, when: reach }] : [];
-    }),
-  };
-}
-
-function silenceOf(
-  { silence, when }: MutedWhen,
-  receiver: number | undefined,
-  { pipeline, logic }: Pick<Routed, 'pipeline' | 'logic'>,
-): readonly RuleSilence[] {
-  const mutes = possibleReach(when, logic.values);
-  return mutes ? [{ silence: pipeline.cluster.silences.indexOf(silence.object), receiver, mutes }] : [];
-}
+const NOBODY: Omit<RuleRoute, 'rule' | 'stops'> = { receivers: [], somebody: { is: 'never' }, silences: [] };

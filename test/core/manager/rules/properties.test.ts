@@ -200,3 +200,30 @@ test('what is said of a rule is true for each of its alerts', () => {
   );
   expect(Object.values(seen).every((count) => count > 200)).toBe(true);
 });
+
+test('after any edit, what was kept gives the same answer as everything anew', () => {
+  const sets = fc.array(labels, { minLength: 4, maxLength: 4 });
+  const edit = fc.record({ receivers: fc.nat(4), routers: fc.nat(1), silences: fc.nat(1), isReversed: fc.boolean() });
+  fc.assert(
+    fc.property(documents, sets, options, fc.array(edit, { maxLength: 3 }), (texts, known, chosen, edits) => {
+      const cluster = clusterOf(...texts);
+      const rules = known.map((set) => ruleWith('A', set));
+      const routes = createRouteRules();
+      for (const { receivers, routers, silences, isReversed } of [ALL, ...edits, ALL]) {
+        const kept = cluster.receivers.slice(receivers);
+        const edited = {
+          ...cluster,
+          receivers: isReversed ? kept.toReversed() : kept,
+          routers: cluster.routers.slice(routers),
+          silences: cluster.silences.slice(silences),
+        };
+        const pipeline = preparePipeline(edited, { at: NOON, ...chosen });
+        expect(routes(pipeline, rules)).toEqual(createRouteRules()(pipeline, rules));
+        expect(routes(pipeline, rules)[0]?.rule).toBe(rules[0]);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+const ALL = { receivers: 0, routers: 0, silences: 0, isReversed: false };

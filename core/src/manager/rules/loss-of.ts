@@ -8,17 +8,7 @@ import type { RuleLoss } from './rule-route.js';
  * Why no message of a receiver arrives, whatever the alert: its templates cannot be used, or none of its targets can be
  * reached. Undefined when a message may arrive.
  */
-export function lossesOf(pipeline: Pipeline): (entry: Entry) => RuleLoss | undefined {
-  const known = new Map<Entry, RuleLoss | undefined>();
-  return (entry) => {
-    if (known.has(entry)) return known.get(entry);
-    const loss = lossOf(entry, pipeline);
-    known.set(entry, loss);
-    return loss;
-  };
-}
-
-function lossOf(entry: Entry, pipeline: Pipeline): RuleLoss | undefined {
+export function lossOf(entry: Entry, pipeline: Pipeline): RuleLoss | undefined {
   const { object, section } = entry;
   const reference = section.dingtalk?.tmplText;
   const templates = pipeline.templatesOf(reference && { object, reference });
