@@ -20,7 +20,12 @@ export interface SelectorAnswer {
 export interface JudgedLabels {
   readonly values: LabelValues;
   readonly compile: CompileExpression;
+  /** What is known of conditions, for many alerts: labels often have the same possible values. */
+  readonly known: KnownAnswers;
 }
+
+/** The answers of conditions for possible values of their label. */
+export type KnownAnswers = WeakMap<CompiledCondition, WeakMap<ValueSet, SelectorAnswer>>;
 
 /** The answers of `outcomeOf` for all alerts with certain labels: in the same order, up to the first problem. */
 export function judgeSelector(selector: CompiledSelector, labels: JudgedLabels): SelectorAnswer {
@@ -59,17 +64,30 @@ function failing({ match, mayMatch }: SelectorAnswer, { values }: JudgedLabels):
   return { match: NEVER, mayMatch: unknown, error: match };
 }
 
-function judgeCondition(condition: CompiledCondition, { values, compile }: JudgedLabels): SelectorAnswer {
+function judgeCondition(condition: CompiledCondition, { values, compile, known }: JudgedLabels): SelectorAnswer {
+  const possible = values(condition.key);
+  let answers = known.get(condition);
+  if (!answers) {
+    answers = new WeakMap();
+    known.set(condition, answers);
+  }
+  const answer = answers.get(possible) ?? judgeValues(condition, possible, compile);
+  answers.set(possible, answer);
+  return answer;
+}
+
+function judgeValues(condition: CompiledCondition, possible: ValueSet, compile: CompileExpression): SelectorAnswer {
   const { key, holds, unknown } = condition;
-  const only = onlyValue(values(key));
+  const only = onlyValue(possible);
   if (only) {
     const match = holds?.(only.value) === true ? ALWAYS : NEVER;
     const may = unknown?.mayHold(only.value) === true ? ALWAYS : match;
     return { match, mayMatch: may, error: NEVER };
   }
-  const [sure, possible] = wantedValues(condition, compile);
-  const match = hasOneOf(key, sure, values);
-  return { match, mayMatch: sure === possible ? match : hasOneOf(key, possible, values), error: NEVER };
+  const [sure, maybe] = wantedValues(condition, compile);
+  const among = (wanted: ValueSet): Formula => hasOneOf(key, wanted, () => possible);
+  const match = among(sure);
+  return { match, mayMatch: sure === maybe ? match : among(maybe), error: NEVER };
 }
 
 /** The values for which a condition surely holds, and those for which it may hold. */

@@ -1,5 +1,6 @@
 import { memoizeExpressions } from '../../go/regexp/memoize-expressions.js';
 import type { AlertRule } from '../../model/alert-rules/alert-rule.js';
+import type { KnownAnswers } from '../open-labels/judge-selector.js';
 import type { Pipeline } from '../pipeline/prepare/pipeline.js';
 import type { Incident } from '../pipeline/report/trace.js';
 import { startFailure } from '../pipeline/routing/start-failure.js';
@@ -24,13 +25,14 @@ export type RouteRules = (pipeline: Pipeline, rules: readonly AlertRule[]) => re
 export function createRouteRules(): RouteRules {
   let logics = new WeakMap<AlertRule, RuleLogic>();
   let kept = new WeakMap<AlertRule, KeptRule>();
+  let answers: KnownAnswers = new WeakMap();
   let setting = '';
   let identity: readonly unknown[] = [];
   return (pipeline, rules) => {
     const stop = stopOf(pipeline);
     if (stop) return rules.map((rule) => ({ ...NOBODY, rule, stops: [{ incident: stop, when: { is: 'always' } }] }));
     const [newSetting, newIdentity] = [settingIdentity(pipeline), stageIdentity(pipeline)];
-    if (newSetting !== setting) logics = new WeakMap();
+    if (newSetting !== setting) [logics, answers] = [new WeakMap(), new WeakMap()];
     if (newSetting !== setting || !isSameList(newIdentity, identity)) kept = new WeakMap();
     setting = newSetting;
     identity = newIdentity;
@@ -39,7 +41,7 @@ export function createRouteRules(): RouteRules {
     const compile = memoizeExpressions();
     const places = placesOf(pipeline);
     return rules.map((rule) => {
-      const logic = logics.get(rule) ?? ruleLogic(rule, cluster, compile);
+      const logic = logics.get(rule) ?? ruleLogic(rule, cluster, { compile, known: answers });
       logics.set(rule, logic);
       const known = kept.get(rule) ?? keepRule(rule, logic, stageOf(pipeline, logic));
       kept.set(rule, known);

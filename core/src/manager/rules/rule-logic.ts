@@ -1,9 +1,8 @@
-import type { CompileExpression } from '../../go/regexp/regular-expression.js';
 import type { AlertRule } from '../../model/alert-rules/alert-rule.js';
 import type { ClusterLabel } from '../../model/release/cluster-label.js';
 import type { CompiledSelector } from '../../model/selector/compile-selector.js';
 import { type Formula, isAlways, isNever, type LabelValues } from '../open-labels/formula.js';
-import { judgeSelector, type SelectorAnswer } from '../open-labels/judge-selector.js';
+import { type JudgedLabels, judgeSelector, type SelectorAnswer } from '../open-labels/judge-selector.js';
 import { valuesByLabel } from '../open-labels/known-values.js';
 import { labelsOf, whenPhrase } from '../open-labels/when-phrase.js';
 import type { Reach } from './rule-route.js';
@@ -18,7 +17,12 @@ export interface RuleLogic {
   judge(facts: object | undefined, compile: () => CompiledSelector): SelectorAnswer;
 }
 
-export function ruleLogic({ labels }: AlertRule, cluster: ClusterLabel, compile: CompileExpression): RuleLogic {
+/** @param known shared by all rules of a cluster */
+export function ruleLogic(
+  { labels }: AlertRule,
+  cluster: ClusterLabel,
+  { compile, known }: Pick<JudgedLabels, 'compile' | 'known'>,
+): RuleLogic {
   const values = valuesByLabel(labels, cluster, compile);
   const answers = new WeakMap<object, SelectorAnswer>();
   return {
@@ -26,7 +30,7 @@ export function ruleLogic({ labels }: AlertRule, cluster: ClusterLabel, compile:
     judge(facts, selector) {
       const before = facts && answers.get(facts);
       if (before) return before;
-      const answer = judgeSelector(selector(), { values, compile });
+      const answer = judgeSelector(selector(), { values, compile, known });
       if (facts) answers.set(facts, answer);
       return answer;
     },

@@ -16,7 +16,7 @@ import { alertLabels, allowedLabels, labelSet, selector } from './generators.js'
 const compile = memoizeExpressions();
 
 function judged(set: LabelSet): JudgedLabels {
-  return { values: valuesByLabel(set, undefined, compile), compile };
+  return { values: valuesByLabel(set, undefined, compile), compile, known: new WeakMap() };
 }
 
 /** Whether a formula holds for an alert; undefined when it does not say. */
