@@ -9,7 +9,13 @@ export { type CompletionOptions, complete } from './assist/completion/complete.j
 export type { Completion } from './assist/completion/completion-item.js';
 export { type Insertion, plainText, type TabStop } from './assist/completion/insertion.js';
 export { isBegun, mayBeginManifest } from './assist/completion/is-begun.js';
-export { addUses, alertSelectors, countLabels, type LabelUses } from './assist/completion/label-uses.js';
+export {
+  addUses,
+  alertSelectors,
+  countLabels,
+  countRuleLabels,
+  type LabelUses,
+} from './assist/completion/label-uses.js';
 export type { FileFacts } from './assist/completion/offer.js';
 export { completeConfig } from './assist/config/complete-config.js';
 export { hoverConfig } from './assist/config/hover-config.js';

@@ -132,6 +132,7 @@ export function createContext(
   const lintConfigs = createLintConfigs({ documents, guard, open, settings, files, manifests, onFilesChanged });
   const others = createOtherManifests(manifests, { documents, open, guard });
   const pipelines = createPipelines({ manifests, settings, files, lintConfigs });
+  const rules = createWorkspaceRules({ manifests, lintConfigs, pipelines });
   return {
     connection,
     store,
@@ -141,7 +142,15 @@ export function createContext(
     besideYaml,
     files,
     samples,
-    labels: createWorkspaceLabels({ store, documents, client: () => client, samples, manifests, onFilesChanged }),
+    labels: createWorkspaceLabels({
+      store,
+      documents,
+      client: () => client,
+      samples,
+      manifests,
+      rules,
+      onFilesChanged,
+    }),
     open,
     kustomizations,
     lintConfigs,
@@ -155,7 +164,7 @@ export function createContext(
     sharedFacts: createSharedFacts({ documents, guard, open }),
     pipelines,
     recipients: createRouterRecipients(documents, pipelines),
-    rules: createWorkspaceRules({ manifests, lintConfigs, pipelines }),
+    rules,
     start() {
       files.watch();
       followFolders();

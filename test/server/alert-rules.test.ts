@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type CodeLens, CodeLensRequest } from 'vscode-languageserver-protocol/node';
+import {
+  type CodeLens,
+  CodeLensRequest,
+  CompletionRequest,
+  type Diagnostic,
+} from 'vscode-languageserver-protocol/node';
 import { type ReceiverReference, RULE_ALERT_REQUEST, SAMPLES_REQUEST, type SamplesAnswer } from '#server/protocol';
 import { COMMANDS, client, receiver, start, URI } from './session.js';
 
@@ -97,4 +102,30 @@ test('alerts of a rule become samples, with values for what is open', async () =
   expect(samples?.[0]?.labels).toMatchObject({ alertname: 'Slow', namespace: 'payment', severity: 'critical' });
   expect(samples?.[0]?.labels.pod).toBeUndefined();
   expect(await ask(4)).toBeNull();
+});
+
+test('a critical rule that reaches nobody is found, and follows edits of receivers', async () => {
+  await start();
+  const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+  await client.open(URI, receiver('warnings', '- { key: severity, operator: In, values: [warning] }'));
+  const found = client.nextDiagnostics(({ uri, diagnostics }) => uri === RULES && diagnostics.length > 0);
+  await client.open(RULES, group(QUIET.replace('info', 'critical')));
+  expect(codes(await found)).toEqual(['alert-rule-unreached']);
+  const gone = client.nextDiagnostics(({ uri, diagnostics }) => uri === RULES && diagnostics.length === 0);
+  await client.change(URI, 2, [{ text: receiver('all', '[]') }]);
+  expect(await gone).toEqual([]);
+});
+
+test('labels of rules are proposed for conditions', async () => {
+  await start();
+  await client.open(RULES, group(`    - { alert: Own, expr: sum(up), labels: { squad: checkout } }\n`));
+  const text = receiver('own', '- { key: squad, operator: In, values: [<|>] }');
+  const line = text.slice(0, text.indexOf('<|>')).split('\n').length - 1;
+  await client.open(URI, text.replace('<|>', ''));
+  const answer = await client.connection.sendRequest(CompletionRequest.type, {
+    textDocument: { uri: URI },
+    position: { line, character: text.split('\n')[line]?.indexOf('<|>') ?? 0 },
+  });
+  const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+  expect(items.map(({ label }) => label)).toContain('checkout');
 });

@@ -114,6 +114,13 @@ export const DOCUMENT_CHECKS = {
     summary: 'A Router names a receiver that no known manifest defines.',
     fixes: 'unsafe',
   },
+  alertUnreached: {
+    id: 'alert-rule-unreached',
+    family: 'runtime',
+    severity: 'hint',
+    summary: 'No known receiver gets the alerts of a critical rule.',
+    fixes: 'none',
+  },
   configAmbiguous: {
     id: 'config-ambiguous',
     family: 'runtime',

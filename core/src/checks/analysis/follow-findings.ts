@@ -17,7 +17,9 @@ import { isSecretReference, misspeltSecrets, type SecretInstead } from './misspe
 import { findingsOfTakenEntries, isNamed, type NamedObjects } from './named-objects.js';
 import { type Relations, relationsOf } from './relations.js';
 import { type Repeated, repeatedIn, repeatedObject } from './repeated-objects.js';
+import type { RoutesOfObject } from './rule-routes.js';
 import type { ServingConfigs } from './serving-configs.js';
+import { unreachedAlerts } from './unreached-alerts.js';
 import { type UsedConfigs, unusedConfigs } from './unused-configs.js';
 import { type RunsTemplate, unusedTemplates } from './unused-templates.js';
 
@@ -66,13 +68,14 @@ function concerning({ analysis }: AnalysedDocument, relations: Relations): Conce
     needs.secrets ? relations.secrets() : undefined,
     needs.runs ? relations.runs() : undefined,
     needs.used ? relations.used() : undefined,
+    needs.routes ? relations.routes() : undefined,
     relations.release,
   ];
 }
 
 /** Which relations a document depends on, kept because each edit asks it of every document. */
 const needsOf = keepPerObject((analysis: DocumentAnalysis) => {
-  const { object, entryFindings, templateCalls, templates, pipeline, names } = analysis;
+  const { object, entryFindings, templateCalls, templates, pipeline, names, rules } = analysis;
   return {
     named: templateCalls.length > 0 || object?.interest === 'named' || entryFindings.length > 0,
     serving: conversationOf(pipeline) !== undefined,
@@ -82,6 +85,7 @@ const needsOf = keepPerObject((analysis: DocumentAnalysis) => {
     secrets: names.some(isSecretReference),
     runs: templates.length > 0,
     used: pipeline.some(({ kind }) => kind === 'Config'),
+    routes: rules !== undefined,
   };
 });
 
@@ -95,6 +99,7 @@ type Concerning = [
   SecretInstead | undefined,
   RunsTemplate | undefined,
   UsedConfigs | undefined,
+  RoutesOfObject | undefined,
   Release,
 ];
 
@@ -107,8 +112,8 @@ type RepeatedContext = [Repeated['here'], Repeated['everywhere'], file: string |
 
 /** The findings of Secrets and ConfigMaps count only when a notification manifest names the object. */
 export const findingsOfPart: JudgePart = (part, ...context) => {
-  const [decided, named, serving, templates, receivers, instead, secrets, runs, used, release, ...repeated] = context;
-  const [here, everywhere, file] = repeated;
+  const [decided, named, serving, templates, receivers, instead, secrets, runs, used, ...others] = context;
+  const [routes, release, here, everywhere, file] = others;
   const { analysis, line } = part;
   const { object } = analysis;
   const counts = !object || object.interest === 'own' || (named && isNamed(object, named));
@@ -125,6 +130,7 @@ export const findingsOfPart: JudgePart = (part, ...context) => {
     ...(named ? unusedTemplates(analysis, runs, named) : []),
     // of what is ignored or replaced, that is the reason
     ...(isIgnored || here || everywhere ? [] : unusedConfigs(analysis, used)),
+    ...unreachedAlerts(analysis, routes),
   ];
   return found.map((finding) => shiftFinding(finding, line)).sort(compareByStart);
 };

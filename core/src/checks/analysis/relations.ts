@@ -8,6 +8,7 @@ import { type KeysInstead, keysInstead } from './missing-secret-keys.js';
 import { type KnownTemplates, templatesIn } from './missing-templates.js';
 import { type SecretInstead, secretInstead } from './misspelt-secrets.js';
 import { type NamedObjects, namedIn, scopeOf } from './named-objects.js';
+import { createRuleRoutes, type RoutesOfObject } from './rule-routes.js';
 import { type ServingConfigs, servingConfigs } from './serving-configs.js';
 import { type UsedConfigs, usedConfigs } from './unused-configs.js';
 import { type RunsTemplate, templatesRun } from './unused-templates.js';
@@ -23,6 +24,7 @@ export interface Relations {
   readonly secrets: () => SecretInstead | undefined;
   readonly runs: () => RunsTemplate | undefined;
   readonly used: () => UsedConfigs | undefined;
+  readonly routes: () => RoutesOfObject | undefined;
   readonly release: Release;
 }
 
@@ -60,6 +62,10 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
     (own: ManifestIndex, others: ManifestIndex, served: ServingConfigs | undefined, ..._: Revisions) =>
       usedConfigs([own, others], served),
   );
+  const routesIn = createRuleRoutes();
+  const routes = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
+    routesIn([own, others], release),
+  );
   return (own, others, release) => {
     const elsewhere = others === 'unknown' ? NO_MANIFESTS : others;
     const revisions = (...aspects: readonly (keyof ManifestIndex['revisions'])[]): Revisions =>
@@ -82,6 +88,7 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
       secrets: once(() =>
         known ? secrets(own, elsewhere, ...revisions('secrets', 'managers', 'damaged')) : undefined,
       ),
+      routes: once(() => (known ? routes(own, elsewhere, release, ...revisions('rules', 'routing')) : undefined)),
       release,
     };
   };
