@@ -121,6 +121,13 @@ export const DOCUMENT_CHECKS = {
     summary: 'No known receiver gets the alerts of a critical rule.',
     fixes: 'none',
   },
+  labelUnproduced: {
+    id: 'label-unproduced',
+    family: 'runtime',
+    severity: 'hint',
+    summary: 'A condition compares a label, or a value of one, that is probably a typo of what alert rules give.',
+    fixes: 'none',
+  },
   configAmbiguous: {
     id: 'config-ambiguous',
     family: 'runtime',

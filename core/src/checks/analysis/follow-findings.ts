@@ -15,10 +15,12 @@ import { isSecretKeyReference, type KeysInstead, missingSecretKeys } from './mis
 import { type KnownTemplates, missingTemplates } from './missing-templates.js';
 import { isSecretReference, misspeltSecrets, type SecretInstead } from './misspelt-secrets.js';
 import { findingsOfTakenEntries, isNamed, type NamedObjects } from './named-objects.js';
+import type { ProducedLabels } from './produced-labels.js';
 import { type Relations, relationsOf } from './relations.js';
 import { type Repeated, repeatedIn, repeatedObject } from './repeated-objects.js';
 import type { RoutesOfObject } from './rule-routes.js';
 import type { ServingConfigs } from './serving-configs.js';
+import { unproducedLabels } from './unproduced-labels.js';
 import { unreachedAlerts } from './unreached-alerts.js';
 import { type UsedConfigs, unusedConfigs } from './unused-configs.js';
 import { type RunsTemplate, unusedTemplates } from './unused-templates.js';
@@ -69,13 +71,14 @@ function concerning({ analysis }: AnalysedDocument, relations: Relations): Conce
     needs.runs ? relations.runs() : undefined,
     needs.used ? relations.used() : undefined,
     needs.routes ? relations.routes() : undefined,
+    needs.produced ? relations.produced() : undefined,
     relations.release,
   ];
 }
 
 /** Which relations a document depends on, kept because each edit asks it of every document. */
 const needsOf = keepPerObject((analysis: DocumentAnalysis) => {
-  const { object, entryFindings, templateCalls, templates, pipeline, names, rules } = analysis;
+  const { object, entryFindings, templateCalls, templates, pipeline, names, rules, receiver, filter } = analysis;
   return {
     named: templateCalls.length > 0 || object?.interest === 'named' || entryFindings.length > 0,
     serving: conversationOf(pipeline) !== undefined,
@@ -86,6 +89,7 @@ const needsOf = keepPerObject((analysis: DocumentAnalysis) => {
     runs: templates.length > 0,
     used: pipeline.some(({ kind }) => kind === 'Config'),
     routes: rules !== undefined,
+    produced: receiver !== undefined || filter !== undefined,
   };
 });
 
@@ -100,6 +104,7 @@ type Concerning = [
   RunsTemplate | undefined,
   UsedConfigs | undefined,
   RoutesOfObject | undefined,
+  ProducedLabels | undefined,
   Release,
 ];
 
@@ -113,7 +118,7 @@ type RepeatedContext = [Repeated['here'], Repeated['everywhere'], file: string |
 /** The findings of Secrets and ConfigMaps count only when a notification manifest names the object. */
 export const findingsOfPart: JudgePart = (part, ...context) => {
   const [decided, named, serving, templates, receivers, instead, secrets, runs, used, ...others] = context;
-  const [routes, release, here, everywhere, file] = others;
+  const [routes, produced, release, here, everywhere, file] = others;
   const { analysis, line } = part;
   const { object } = analysis;
   const counts = !object || object.interest === 'own' || (named && isNamed(object, named));
@@ -131,6 +136,7 @@ export const findingsOfPart: JudgePart = (part, ...context) => {
     // of what is ignored or replaced, that is the reason
     ...(isIgnored || here || everywhere ? [] : unusedConfigs(analysis, used)),
     ...unreachedAlerts(analysis, routes),
+    ...unproducedLabels(analysis, produced),
   ];
   return found.map((finding) => shiftFinding(finding, line)).sort(compareByStart);
 };

@@ -8,6 +8,7 @@ import { type KeysInstead, keysInstead } from './missing-secret-keys.js';
 import { type KnownTemplates, templatesIn } from './missing-templates.js';
 import { type SecretInstead, secretInstead } from './misspelt-secrets.js';
 import { type NamedObjects, namedIn, scopeOf } from './named-objects.js';
+import { createProducedLabels, type ProducedLabels } from './produced-labels.js';
 import { createRuleRoutes, type RoutesOfObject } from './rule-routes.js';
 import { type ServingConfigs, servingConfigs } from './serving-configs.js';
 import { type UsedConfigs, usedConfigs } from './unused-configs.js';
@@ -25,6 +26,7 @@ export interface Relations {
   readonly runs: () => RunsTemplate | undefined;
   readonly used: () => UsedConfigs | undefined;
   readonly routes: () => RoutesOfObject | undefined;
+  readonly produced: () => ProducedLabels | undefined;
   readonly release: Release;
 }
 
@@ -66,6 +68,10 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
   const routes = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
     routesIn([own, others], release),
   );
+  const producedIn = createProducedLabels();
+  const produced = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
+    producedIn([own, others], release),
+  );
   return (own, others, release) => {
     const elsewhere = others === 'unknown' ? NO_MANIFESTS : others;
     const revisions = (...aspects: readonly (keyof ManifestIndex['revisions'])[]): Revisions =>
@@ -88,6 +94,7 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
       secrets: once(() =>
         known ? secrets(own, elsewhere, ...revisions('secrets', 'managers', 'damaged')) : undefined,
       ),
+      produced: once(() => (known ? produced(own, elsewhere, release, ...revisions('rules')) : undefined)),
       routes: once(() => (known ? routes(own, elsewhere, release, ...revisions('rules', 'routing')) : undefined)),
       release,
     };
