@@ -4,6 +4,8 @@
  */
 
 export { type ExampleAlert, exampleAlerts } from './assist/alert-rules/example-alerts.js';
+export { reachWords } from './assist/alert-rules/reach-words.js';
+export { type RuleOutcome, type RuleRow, type RuleTable, ruleTable } from './assist/alert-rules/rule-table.js';
 export { type AlertTaker, alertTakers } from './assist/alert-takers.js';
 export { type CompletionOptions, complete } from './assist/completion/complete.js';
 export type { Completion } from './assist/completion/completion-item.js';

@@ -17,6 +17,19 @@ spec:
   schedule: '@daily'
   duration: nonsense
 `;
+const RULES = `apiVersion: alerting.kubesphere.io/v2beta1
+kind: RuleGroup
+metadata: { name: pods, namespace: shop, labels: { alerting.kubesphere.io/enable: "true" } }
+spec:
+  rules:
+    - { alert: PodDown, expr: up == 0, severity: critical }
+    - { alert: Off, expr: up == 0, disable: true }
+---
+apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: { name: desk, labels: { type: global } }
+spec: { dingtalk: { alertSelector: { matchLabels: { pod: web } }, conversation: { chatids: [c] } } }
+`;
 /** A name with what each format has to escape. */
 const NAME = 'a folder/50%,a:b&"c".yaml';
 
@@ -132,6 +145,22 @@ describe('JSON', () => {
       expect(validate.errors).toBeNull();
     },
   );
+
+  it('of alert rules is as its schema says', async () => {
+    const schema = await readFile(
+      new URL('../../docs/schemas/alert-rules-report.schema.json', import.meta.url),
+      'utf8',
+    );
+    const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(schema) as object);
+    await write('rules.yaml', RULES);
+    const { stdout } = await runCli(['preview', '.', '--alert-rules', 'rules.yaml', '--format', 'json'], {
+      cwd: folder,
+    });
+    const report = JSON.parse(stdout) as { rules: unknown[] };
+    validate(report);
+    expect(validate.errors).toBeNull();
+    expect(report.rules).toHaveLength(2);
+  });
 
   it('counts from one, like the text', async () => {
     const { stdout } = await lint('json');

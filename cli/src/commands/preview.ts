@@ -35,6 +35,9 @@ import { incidentLines } from '../preview/incident-lines.js';
 import type { PlacedReceiver } from '../preview/placed-preview.js';
 import { findStops, previewPipeline } from '../preview/preview-pipeline.js';
 import { readAlerts } from '../preview/read-alerts.js';
+import { previewRules } from '../rules/preview-rules.js';
+import type { RuleFormat } from '../rules/print-rules.js';
+import { alertFormat, ruleFormat } from '../rules/rule-options.js';
 import { collect } from '../terminal/collect.js';
 import { hidingTerminal } from '../terminal/hiding-terminal.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -48,7 +51,8 @@ interface PreviewOptions extends SurroundingsOptions, GivenAlertOptions, BuildOp
   readonly storm?: boolean;
   readonly at?: string;
   readonly messages?: boolean;
-  readonly format: 'text' | 'json' | 'test';
+  readonly alertRules: readonly string[];
+  readonly format: 'text' | 'json' | 'test' | RuleFormat;
 }
 
 const HELP = phrase(`
@@ -60,6 +64,7 @@ Examples:
   $ kubesphere-dingtalk preview manifests/ --explain NodeNotReady --format test > node.dingtalk-test.yaml
   $ kubesphere-dingtalk preview manifests/ --all --label alertname=DiskFull --label severity=critical
   $ kubesphere-dingtalk preview manifests/ --storm --alerts alerts.json
+  $ kubesphere-dingtalk preview manifests/ --alert-rules 'rules/**' --format html > rules.html
   $ kubesphere-dingtalk preview manifests/ --messages --receiver on-call --alerts alerts.json
 
 Exit codes: 0 ok, 1 conditions cannot be evaluated, or a receiver loses alerts or messages of a storm, 2 a file cannot be read.`);
@@ -78,6 +83,16 @@ export function addPreview(program: Command, terminal: Terminal): void {
       translate(
         phrase(
           'alerts in Alertmanager’s webhook format; may be repeated (default: the sample files of the configuration and the built-in samples)',
+        ),
+      ),
+      collect,
+      [],
+    )
+    .option(
+      '--alert-rules <files>',
+      translate(
+        phrase(
+          'show the receivers of alert rules, from files, folders or globs such as rules/**; may be repeated; without files, based on this folder',
         ),
       ),
       collect,
@@ -114,18 +129,26 @@ export function addPreview(program: Command, terminal: Terminal): void {
       ),
     )
     .addOption(
-      new Option('--format <format>', translate(phrase('report format; test: a routing test, with --explain')))
-        .choices(['text', 'json', 'test'])
+      new Option(
+        '--format <format>',
+        translate(
+          phrase('report format; test: a routing test, with --explain; markdown, csv and html: with --alert-rules'),
+        ),
+      )
+        .choices(['text', 'json', 'test', 'markdown', 'csv', 'html'])
         .default('text'),
     );
   addBuildOptions(addPipelineOptions(addGivenAlertOptions(command, terminal), terminal), terminal)
     .addHelpText('after', translate(HELP))
     .action(async (named: readonly string[], options: PreviewOptions) => {
       const builds = await buildAll(options, terminal);
-      const paths = named.length === 0 && builds.length === 0 && (options.all || options.storm) ? ['.'] : named;
+      const wantsRules = options.alertRules.length > 0;
+      const isWhole = options.all || options.storm || wantsRules;
+      const paths = named.length === 0 && builds.length === 0 && isWhole ? ['.'] : named;
       if (paths.length + builds.length === 0)
         throw new UsageError(phrase('No files.'), phrase('Name a manifest: kubesphere-dingtalk preview receiver.yaml'));
-      const usesPipeline = options.all || options.storm || options.messages || options.explain !== undefined;
+      const usesPipeline =
+        wantsRules || options.all || options.storm || options.messages || options.explain !== undefined;
       if (options.at !== undefined && !usesPipeline)
         throw new UsageError(
           phrase('--at has no effect by itself.'),
@@ -141,8 +164,13 @@ export function addPreview(program: Command, terminal: Terminal): void {
           phrase('--format test is for one alert.'),
           phrase('Add --explain, and omit --all and --messages.'),
         );
+      const format = wantsRules ? 'text' : alertFormat(options.format);
       const configs = createConfigs(options, terminal);
       const texts = [...(await readManifests(paths, terminal)), ...builds];
+      if (wantsRules) {
+        await previewRules(texts, { ...options, format: ruleFormat(options), configs }, terminal);
+        return;
+      }
       const given = givenAlert(options, options.alerts);
       const samples = given
         ? [given]
@@ -156,7 +184,7 @@ export function addPreview(program: Command, terminal: Terminal): void {
       const found = await readReceivers(files, configs, terminal);
       const chosen = chooseReceivers(found, options.receiver, [...paths, ...namedFolders(options)]);
       const hiding = hidingTerminal(terminal, hiderFor(texts), options.format === 'json');
-      if (usesPipeline) await previewPipeline(files, samples, { ...options, configs }, hiding);
+      if (usesPipeline) await previewPipeline(files, samples, { ...options, format, configs }, hiding);
       else
         previewReceivers(chosen, samples, options, {
           stops: await findStops(files, samples, { ...options, configs }, terminal.cwd),

@@ -39,6 +39,12 @@ interface Surroundings extends GivenSurroundings {
   readonly configs: Configs;
 }
 
+/** What a pipeline of manifests depends on. */
+export interface PipelineOf extends Surroundings {
+  /** When the alerts arrive; default: now. */
+  readonly at?: string;
+}
+
 interface Wanted extends Surroundings {
   readonly receiver?: string;
   /** The alert to trace; undefined: show the receivers of all alerts. */
@@ -61,7 +67,11 @@ export async function previewPipeline(
 ): Promise<void> {
   const { translations } = terminal;
   const named = (name: string): boolean => receiver === undefined || name === receiver;
-  const { pipeline, target, leftOut } = await pipelineOf(files, at, surroundings, terminal.cwd);
+  const { pipeline, target, leftOut } = await pipelineOf(
+    files,
+    { ...surroundings, ...(at !== undefined && { at }) },
+    terminal.cwd,
+  );
   const all = routeAlerts(pipeline, samples);
   if (storm) {
     const forecast = forReceivers(forecastStorm(all), all, named);
@@ -146,14 +156,14 @@ export async function findStops(
   surroundings: Surroundings,
   cwd: string,
 ): Promise<readonly Incident[]> {
-  const { pipeline } = await pipelineOf(files, undefined, surroundings, cwd);
+  const { pipeline } = await pipelineOf(files, surroundings, cwd);
   return routeAlerts(pipeline, samples).incidents.filter(stopsManager);
 }
 
-async function pipelineOf(
+/** The pipeline of manifests without the objects that the cluster rejects. */
+export async function pipelineOf(
   files: readonly AnalysedFile[],
-  at: string | undefined,
-  { configs, ...surroundings }: Surroundings,
+  { configs, at, ...surroundings }: PipelineOf,
   cwd: string,
 ): Promise<{ readonly pipeline: Pipeline; readonly target: ManagerTarget; readonly leftOut: readonly LeftOut[] }> {
   const { options, target } = await managerFor(files, configs, surroundings, cwd);

@@ -1,0 +1,58 @@
+import { factsOf, ruleTable } from '#core';
+import type { AnalysedFile } from '../config/pipeline-options.js';
+import { EXIT } from '../exit-code.js';
+import { type PipelineOf, pipelineOf } from '../preview/preview-pipeline.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { rulesCsv } from './rules-csv.js';
+import { rulesHtml } from './rules-html.js';
+import { rulesJson } from './rules-json.js';
+import { rulesMarkdown } from './rules-markdown.js';
+import { losesAlerts, type RulesReport } from './rules-report.js';
+import { rulesText } from './rules-text.js';
+
+/** The formats of the table of rules and receivers. */
+export const RULE_FORMATS = ['text', 'json', 'markdown', 'csv', 'html'] as const;
+export type RuleFormat = (typeof RULE_FORMATS)[number];
+
+export interface RulesWanted extends PipelineOf {
+  readonly receiver?: string;
+  readonly format: RuleFormat;
+}
+
+/**
+ * Prints which receivers the alerts of rules reach.
+ *
+ * @param files all manifests, those with rules too
+ * @param ruleFiles the files whose rules matter
+ */
+export async function printRules(
+  files: readonly AnalysedFile[],
+  ruleFiles: readonly AnalysedFile[],
+  { receiver, format, ...wanted }: RulesWanted,
+  terminal: Terminal,
+): Promise<void> {
+  const { pipeline, target, leftOut } = await pipelineOf(files, wanted, terminal.cwd);
+  const table = ruleTable(
+    ruleFiles.map(({ path, stream }) => ({ uri: path, facts: factsOf(stream) })),
+    pipeline,
+  );
+  const isWanted = (index: number): boolean =>
+    receiver === undefined || pipeline.cluster.receivers[index]?.facts.name === receiver;
+  terminal.print(written({ table, pipeline, target, leftOut, wanted: isWanted }, format, terminal));
+  terminal.exit(losesAlerts(table) ? EXIT.findings : EXIT.ok);
+}
+
+function written(report: RulesReport, format: RuleFormat, terminal: Terminal): string {
+  switch (format) {
+    case 'json':
+      return rulesJson(report, terminal.translations);
+    case 'markdown':
+      return rulesMarkdown(report, terminal.translate);
+    case 'csv':
+      return rulesCsv(report, terminal.translate);
+    case 'html':
+      return rulesHtml(report, terminal);
+    case 'text':
+      return rulesText(report, terminal);
+  }
+}
