@@ -35,7 +35,7 @@ import { incidentLines } from '../preview/incident-lines.js';
 import type { PlacedReceiver } from '../preview/placed-preview.js';
 import { findStops, previewPipeline } from '../preview/preview-pipeline.js';
 import { readAlerts } from '../preview/read-alerts.js';
-import { previewRules } from '../rules/preview-rules.js';
+import { CONFIGURED, previewRules } from '../rules/preview-rules.js';
 import type { RuleFormat } from '../rules/print-rules.js';
 import { alertFormat, ruleFormat } from '../rules/rule-options.js';
 import { collect } from '../terminal/collect.js';
@@ -88,15 +88,18 @@ export function addPreview(program: Command, terminal: Terminal): void {
       collect,
       [],
     )
-    .option(
-      '--alert-rules <files>',
-      translate(
-        phrase(
-          'show the receivers of alert rules, from files, folders or globs such as rules/**; may be repeated; without files, based on this folder',
+    .addOption(
+      new Option(
+        '--alert-rules [files]',
+        translate(
+          phrase(
+            'show the receivers of alert rules, from files, folders or globs such as rules/**; may be repeated (default: those of the configuration)',
+          ),
         ),
-      ),
-      collect,
-      [],
+      )
+        .argParser(collect)
+        .preset(CONFIGURED)
+        .default([], ''),
     )
     .option('--receiver <name>', translate(phrase('only this receiver')))
     .option(

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Configs, ConfiguredSample } from '../config/create-configs.js';
+import type { Configs, ConfiguredFile } from '../config/create-configs.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** The sample files in the configurations of named paths. Standard input has the configuration of the working folder. */
@@ -7,6 +7,6 @@ export async function configuredSamples(
   paths: readonly string[],
   configs: Configs,
   { cwd }: Terminal,
-): Promise<readonly ConfiguredSample[]> {
+): Promise<readonly ConfiguredFile[]> {
   return configs.sampleFilesOf(paths.map((path) => resolve(cwd, path)));
 }

@@ -8,7 +8,7 @@ import {
   type SampleProblem,
 } from '#core';
 import { LIMITS } from '#workspace';
-import type { ConfiguredSample } from '../config/create-configs.js';
+import type { ConfiguredFile } from '../config/create-configs.js';
 import { type NamedText, readManifests } from '../files/read-manifests.js';
 import { readTextFile } from '../files/read-text.js';
 import { shownPath } from '../files/shown-path.js';
@@ -22,7 +22,7 @@ import { UsageError } from '../usage-error.js';
  */
 export async function readAlerts(
   named: readonly string[],
-  configured: readonly ConfiguredSample[],
+  configured: readonly ConfiguredFile[],
   terminal: Terminal,
 ): Promise<readonly SampleAlert[]> {
   if (named.length > 0) return parseFiles(named, await readManifests(named, terminal), terminal);
@@ -33,7 +33,7 @@ export async function readAlerts(
 }
 
 async function readConfigured(
-  files: readonly ConfiguredSample[],
+  files: readonly ConfiguredFile[],
   { cwd, store }: Terminal,
 ): Promise<readonly NamedText[]> {
   const texts: NamedText[] = [];

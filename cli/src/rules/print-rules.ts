@@ -1,4 +1,4 @@
-import { factsOf, ruleTable } from '#core';
+import { factsOf, type RuleRow, ruleTable } from '#core';
 import type { AnalysedFile } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
 import { type PipelineOf, pipelineOf } from '../preview/preview-pipeline.js';
@@ -32,14 +32,23 @@ export async function printRules(
   terminal: Terminal,
 ): Promise<void> {
   const { pipeline, target, leftOut } = await pipelineOf(files, wanted, terminal.cwd);
-  const table = ruleTable(
+  const all = ruleTable(
     ruleFiles.map(({ path, stream }) => ({ uri: path, facts: factsOf(stream) })),
     pipeline,
   );
   const isWanted = (index: number): boolean =>
     receiver === undefined || pipeline.cluster.receivers[index]?.facts.name === receiver;
+  const table = receiver === undefined ? all : { ...all, rows: all.rows.map((row) => narrowed(row, isWanted)) };
   terminal.print(written({ table, pipeline, target, leftOut, wanted: isWanted }, format, terminal));
   terminal.exit(losesAlerts(table) ? EXIT.findings : EXIT.ok);
+}
+
+/** The outcome for one receiver only. */
+function narrowed(row: RuleRow, isWanted: (receiver: number) => boolean): RuleRow {
+  if (row.outcome === 'never-evaluated' || row.outcome === 'sent-nowhere') return row;
+  const own = row.route.receivers.filter(({ receiver, lost }) => isWanted(receiver) && !lost);
+  const isSure = own.some(({ reach }) => reach.is === 'always');
+  return { ...row, outcome: isSure ? 'always' : own.length > 0 ? 'sometimes' : 'nobody' };
 }
 
 function written(report: RulesReport, format: RuleFormat, terminal: Terminal): string {

@@ -19,7 +19,7 @@ const HEAD = [
   'notes',
 ];
 
-/** A line for each pair of a rule and a receiver that its alerts may reach, or one for a rule without any (RFC 4180). */
+/** A line for each pair of a rule and a receiver that its alerts may reach, or one for a rule without any (RFC 4180, with the line ends of this program). */
 export function rulesCsv(report: RulesReport, translate: Translate): string {
   const rows = report.table.rows.flatMap((row) => {
     const { rule, severity = '', uri, line, outcome, notes } = row;
@@ -47,7 +47,7 @@ export function rulesCsv(report: RulesReport, translate: Translate): string {
       said,
     ]);
   });
-  return [HEAD, ...rows].map((cells) => cells.map(cell).join(',')).join('\r\n');
+  return [HEAD, ...rows].map((cells) => cells.map(cell).join(',')).join('\n');
 }
 
 /** Spreadsheets take a text that begins with one of these for a formula. */

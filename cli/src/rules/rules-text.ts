@@ -55,10 +55,7 @@ const MARKS = { always: '✔', sometimes: '◐', nobody: '✖', 'never-evaluated
 /** `→ on-call, payment (if namespace is payment)`, or why nobody gets the alerts. */
 function answerOf(row: RuleRow, report: RulesReport, { translate }: Terminal): string {
   const receivers = receiversOf(row, report).map(receiverWords);
-  const to =
-    receivers.length > 0
-      ? listPhrase(receivers)
-      : outcomeWords(row.outcome === 'always' || row.outcome === 'sometimes' ? 'nobody' : row.outcome);
+  const to = receivers.length > 0 ? listPhrase(receivers) : outcomeWords(row.outcome);
   const notes = row.notes.map(translate);
   return [translate(phrase('→ {receivers}', { receivers: to })), ...notes].join(' · ');
 }
