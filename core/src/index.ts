@@ -172,7 +172,7 @@ export type { Schedule } from './go/time/schedule.js';
 export type { ScheduleProblem } from './go/time/schedule-problem.js';
 export { zoneUnknown } from './go/time/zone-unknown.js';
 export type { CaseFailure, CaseResult, FailureReason } from './manager/expectations/case-result.js';
-export { type Coverage, coverageOf, isCovered } from './manager/expectations/coverage.js';
+export { type Coverage, coverageOf, isCovered, type PlacedRule } from './manager/expectations/coverage.js';
 export {
   type ExpectationProblem,
   type Expectations,
