@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -211,4 +212,21 @@ describe('SARIF', () => {
       { executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] },
     ]);
   });
+});
+
+it('HTML allows exactly its own style and script, and escapes names', async () => {
+  await write('rules.yaml', RULES.replace('PodDown', '"<b>&\'</script>"'));
+  const { stdout } = await runCli(['preview', '.', '--alert-rules', 'rules.yaml', '--format', 'html'], { cwd: folder });
+  for (const [name, part] of [
+    ['style', 'style-src'],
+    ['script', 'script-src'],
+  ]) {
+    const contents = [...stdout.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'gs'))].map(([, text = '']) => text);
+    expect(contents).toHaveLength(1);
+    const digest = createHash('sha256')
+      .update(contents[0] ?? '')
+      .digest('base64');
+    expect(stdout).toContain(`${part} 'sha256-${digest}'`);
+  }
+  expect(stdout).toContain('&lt;b&gt;&amp;');
 });

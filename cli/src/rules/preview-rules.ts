@@ -8,7 +8,6 @@ import { type NamedText, readManifests } from '../files/read-manifests.js';
 import { readTextFile } from '../files/read-text.js';
 import { shownPath } from '../files/shown-path.js';
 import { hiderFor } from '../lint/hider-for.js';
-import { hidingTerminal } from '../terminal/hiding-terminal.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { printRules, type RulesWanted } from './print-rules.js';
@@ -24,7 +23,7 @@ export const CONFIGURED = '';
  */
 export async function previewRules(
   texts: readonly NamedText[],
-  { alertRules, ...wanted }: RulesWanted & { readonly alertRules: readonly string[] },
+  { alertRules, ...wanted }: Omit<RulesWanted, 'hide'> & { readonly alertRules: readonly string[] },
   terminal: Terminal,
 ): Promise<void> {
   const known = new Set(texts.map(({ path }) => path));
@@ -39,12 +38,11 @@ export async function previewRules(
   const files = analyseTexts(all);
   requireReadable(files);
   const ruleFiles = new Set(named.map(({ path }) => path));
-  const hiding = hidingTerminal(terminal, hiderFor(all), wanted.format === 'json');
   await printRules(
     files,
     files.filter(({ path }) => ruleFiles.has(path)),
-    wanted,
-    hiding,
+    { ...wanted, hide: hiderFor(all) },
+    terminal,
   );
 }
 

@@ -2,6 +2,7 @@ import { factsOf, type RuleRow, ruleTable } from '#core';
 import type { AnalysedFile } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
 import { type PipelineOf, pipelineOf } from '../preview/preview-pipeline.js';
+import { hidingTerminal } from '../terminal/hiding-terminal.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { rulesCsv } from './rules-csv.js';
 import { rulesHtml } from './rules-html.js';
@@ -17,6 +18,8 @@ export type RuleFormat = (typeof RULE_FORMATS)[number];
 export interface RulesWanted extends PipelineOf {
   readonly receiver?: string;
   readonly format: RuleFormat;
+  /** Hides the credentials of the files in a text. */
+  readonly hide: (text: string) => string;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface RulesWanted extends PipelineOf {
 export async function printRules(
   files: readonly AnalysedFile[],
   ruleFiles: readonly AnalysedFile[],
-  { receiver, format, ...wanted }: RulesWanted,
+  { receiver, format, hide, ...wanted }: RulesWanted,
   terminal: Terminal,
 ): Promise<void> {
   const { pipeline, target, leftOut } = await pipelineOf(files, wanted, terminal.cwd);
@@ -39,7 +42,9 @@ export async function printRules(
   const isWanted = (index: number): boolean =>
     receiver === undefined || pipeline.cluster.receivers[index]?.facts.name === receiver;
   const table = receiver === undefined ? all : { ...all, rows: all.rows.map((row) => narrowed(row, isWanted)) };
-  terminal.print(written({ table, pipeline, target, leftOut, wanted: isWanted }, format, terminal));
+  const report = { table, pipeline, target, leftOut, wanted: isWanted };
+  if (format === 'html') terminal.print(rulesHtml(report, terminal, hide));
+  else hidingTerminal(terminal, hide, format === 'json').print(written(report, format, terminal));
   terminal.exit(losesAlerts(table) ? EXIT.findings : EXIT.ok);
 }
 
@@ -51,7 +56,7 @@ function narrowed(row: RuleRow, isWanted: (receiver: number) => boolean): RuleRo
   return { ...row, outcome: isSure ? 'always' : own.length > 0 ? 'sometimes' : 'nobody' };
 }
 
-function written(report: RulesReport, format: RuleFormat, terminal: Terminal): string {
+function written(report: RulesReport, format: Exclude<RuleFormat, 'html'>, terminal: Terminal): string {
   switch (format) {
     case 'json':
       return rulesJson(report, terminal.translations);
@@ -59,8 +64,6 @@ function written(report: RulesReport, format: RuleFormat, terminal: Terminal): s
       return rulesMarkdown(report, terminal.translate);
     case 'csv':
       return rulesCsv(report, terminal.translate);
-    case 'html':
-      return rulesHtml(report, terminal);
     case 'text':
       return rulesText(report, terminal);
   }

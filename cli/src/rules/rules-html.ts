@@ -15,8 +15,23 @@ import {
   type ShownReceiver,
 } from './rules-report.js';
 
-/** A page that needs no network: rules with the receivers of their alerts, to filter and to print. */
-export function rulesHtml(report: RulesReport, { translate, language }: Terminal): string {
+/** Makes text safe for the page, without credentials. */
+interface PageTexts {
+  escaped(text: string): string;
+  say(words: Phrase): string;
+}
+
+/**
+ * A page that needs no network: rules with the receivers of their alerts, to filter and to print.
+ *
+ * @param hide hides credentials in a text; the page itself must stay as it is, because it contains digests of its parts
+ */
+export function rulesHtml(
+  report: RulesReport,
+  { translate, language }: Terminal,
+  hide: (text: string) => string,
+): string {
+  const escaped = (text: string): string => escapeXml(printable(hide(text)));
   const say = (words: Phrase): string => escaped(translate(words));
   const { rows } = report.table;
   const severities = [...new Set(rows.flatMap(({ severity }) => severity ?? []))].sort();
@@ -46,7 +61,7 @@ export function rulesHtml(report: RulesReport, { translate, language }: Terminal
 <table>
 <thead><tr>${head.map((words) => `<th scope="col">${say(words)}</th>`).join('')}</tr></thead>
 <tbody>
-${rows.map((row) => rowHtml(row, report, say)).join('\n')}
+${rows.map((row) => rowHtml(row, report, { escaped, say })).join('\n')}
 </tbody>
 </table>
 ${listHtml(say(phrase('Receivers that no rule reaches')), quiet.map(escaped))}
@@ -60,7 +75,7 @@ ${listHtml(say(phrase('Assumptions')), assumptions.map(say))}
 </html>`;
 }
 
-function rowHtml(row: RuleRow, report: RulesReport, say: (words: Phrase) => string): string {
+function rowHtml(row: RuleRow, report: RulesReport, { escaped, say }: PageTexts): string {
   const { rule, severity = '', outcome, notes, uri, line } = row;
   const receivers = receiversOf(row, report);
   const arrives = receivers.some(({ lost }) => !lost);
@@ -69,7 +84,7 @@ function rowHtml(row: RuleRow, report: RulesReport, say: (words: Phrase) => stri
   const cells = [
     `<th scope="row">${escaped(rule.alert)}<small>${escaped(objectWords(row))}<br>${escaped(`${uri}:${line + 1}`)}</small></th>`,
     `<td>${severity === '' ? '' : `<span class="severity ${SEVERITIES.has(severity) ? severity : ''}">${escaped(severity)}</span>`}</td>`,
-    `<td>${badge}${receivers.map((each) => receiverHtml(each, say)).join(' ')}</td>`,
+    `<td>${badge}${receivers.map((each) => receiverHtml(each, { escaped, say })).join(' ')}</td>`,
     `<td>${notes.map(say).join('<br>')}</td>`,
   ];
   const reaches = outcome === 'always' || outcome === 'sometimes' ? 'somebody' : 'nobody';
@@ -82,7 +97,7 @@ function listHtml(title: string, items: readonly string[]): string {
   return `<h2>${title}</h2>\n<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 }
 
-function receiverHtml({ name, when, assumed, lost }: ShownReceiver, say: (words: Phrase) => string): string {
+function receiverHtml({ name, when, assumed, lost }: ShownReceiver, { escaped, say }: PageTexts): string {
   const details = [
     ...(when ? [say(when)] : []),
     ...(assumed ? [say(phrase('assumed'))] : []),
@@ -93,10 +108,6 @@ function receiverHtml({ name, when, assumed, lost }: ShownReceiver, say: (words:
 }
 
 const SEVERITIES: ReadonlySet<string> = new Set(['critical', 'error', 'warning', 'info']);
-
-function escaped(text: string): string {
-  return escapeXml(printable(text));
-}
 
 function digest(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
