@@ -3,6 +3,9 @@
  * manager. No Node, editor, clock, network or state, and no exceptions for user input.
  */
 
+export { type ExampleAlert, exampleAlerts } from './assist/alert-rules/example-alerts.js';
+export { reachWords } from './assist/alert-rules/reach-words.js';
+export { type RuleOutcome, type RuleRow, type RuleTable, ruleTable } from './assist/alert-rules/rule-table.js';
 export { type AlertTaker, alertTakers } from './assist/alert-takers.js';
 export type { LinePlace } from './assist/comparison/changes.js';
 export { NOTHING_CHANGES, type Outline, type OutlineItem, type OutlineSection } from './assist/comparison/outline.js';
@@ -12,7 +15,13 @@ export { type CompletionOptions, complete } from './assist/completion/complete.j
 export type { Completion } from './assist/completion/completion-item.js';
 export { type Insertion, plainText, type TabStop } from './assist/completion/insertion.js';
 export { isBegun, mayBeginManifest } from './assist/completion/is-begun.js';
-export { addUses, alertSelectors, countLabels, type LabelUses } from './assist/completion/label-uses.js';
+export {
+  addUses,
+  alertSelectors,
+  countLabels,
+  countRuleLabels,
+  type LabelUses,
+} from './assist/completion/label-uses.js';
 export type { FileFacts } from './assist/completion/offer.js';
 export { completeConfig } from './assist/config/complete-config.js';
 export { hoverConfig } from './assist/config/hover-config.js';
@@ -178,6 +187,7 @@ export {
 export { readExpectations } from './checks/expectations/read-expectations.js';
 export { type NameSubject, type NameUse, nameId, type SoughtName } from './checks/names/name-use.js';
 export { namesOfExpectations } from './checks/names/names-of-expectations.js';
+export type { LabelKnowledge, LabelLimit, LabelSet } from './go/promql/label-set.js';
 export type { CompileExpression } from './go/regexp/regular-expression.js';
 export {
   type CompiledRegularExpression,
@@ -207,7 +217,7 @@ export type { HistoryAlert } from './manager/backtest/history-alert.js';
 export { readHistory } from './manager/backtest/read-history.js';
 export { type Replay, replayHistory } from './manager/backtest/replay-history.js';
 export type { CaseFailure, CaseResult, FailureReason } from './manager/expectations/case-result.js';
-export { type Coverage, coverageOf, isCovered } from './manager/expectations/coverage.js';
+export { type Coverage, coverageOf, isCovered, type PlacedRule } from './manager/expectations/coverage.js';
 export {
   type ExpectationProblem,
   type Expectations,
@@ -288,6 +298,8 @@ export { UNNAMED_SECRET } from './manager/pipeline/targets/resolve-credential.js
 export { acceptsConfig } from './manager/pipeline/targets/verified-config.js';
 export { type AlertRecipients, alertRecipients, type LostDelivery } from './manager/pipeline/trace/alert-recipients.js';
 export { traceAlert } from './manager/pipeline/trace/trace-alert.js';
+export { createRouteRules, type RouteRules } from './manager/rules/route-rules.js';
+export type { Reach, RuleLoss, RuleReceiver, RuleRoute, RuleSilence, RuleStop } from './manager/rules/rule-route.js';
 export { arrivingAlerts } from './manager/samples/arriving-alerts.js';
 export { builtInSamples } from './manager/samples/built-in-samples.js';
 export { ALERT_LIMITS, ALERT_PATHS, type AlertApi, type AlertsReply } from './manager/samples/live/alert-api.js';
@@ -309,6 +321,11 @@ export { countByLane, overloadOf, ROBOT_LIMIT } from './manager/storm/count-by-l
 export { describeFailed, describeLane, titleOfLane } from './manager/storm/describe-lane.js';
 export { forecastStorm, losesMessages, type StormForecast, type StormLane } from './manager/storm/forecast-storm.js';
 export type { Alert, SampleAlert } from './model/alert.js';
+export type { AlertRule, Evaluation } from './model/alert-rules/alert-rule.js';
+export { alertRulesOf } from './model/alert-rules/alert-rules-of.js';
+export { createAlertRules } from './model/alert-rules/keep-alert-rules.js';
+export { mentionsRules } from './model/alert-rules/mentions-rules.js';
+export type { RuleObject } from './model/alert-rules/rule-facts.js';
 export { alertWhere } from './model/alert-where.js';
 export { alertmanagerFields } from './model/alertmanager/config-shape.js';
 export { type ChosenConfig, chooseConfig } from './model/cluster/choose-config.js';

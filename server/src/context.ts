@@ -19,6 +19,7 @@ import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
 import { createPipelines, type Pipelines } from './pipelines.js';
 import { createPublishedDiagnostics, type PublishedDiagnostics } from './published-diagnostics.js';
 import { createRouterRecipients, type RouterRecipients } from './router-recipients.js';
+import { createWorkspaceRules, type WorkspaceRules } from './rules/workspace-rules.js';
 import { sampleSources } from './samples/sample-sources.js';
 import { createSamples, type Samples } from './samples/samples.js';
 import { createSettings, type SettingsStore } from './settings.js';
@@ -51,6 +52,7 @@ export interface Context {
   readonly closedDiagnostics: ClosedDiagnostics;
   readonly pipelines: Pipelines;
   readonly recipients: RouterRecipients;
+  readonly rules: WorkspaceRules;
   readonly guard: Guard;
   client: ClientInfo;
   /** Requests the client's settings and registers watchers. Call it when the client is ready. */
@@ -130,6 +132,7 @@ export function createContext(
   const lintConfigs = createLintConfigs({ documents, guard, open, settings, files, manifests, onFilesChanged });
   const others = createOtherManifests(manifests, { documents, open, guard });
   const pipelines = createPipelines({ manifests, settings, files, lintConfigs });
+  const rules = createWorkspaceRules({ manifests, lintConfigs, pipelines });
   return {
     connection,
     store,
@@ -139,7 +142,15 @@ export function createContext(
     besideYaml,
     files,
     samples,
-    labels: createWorkspaceLabels({ store, documents, client: () => client, samples, manifests, onFilesChanged }),
+    labels: createWorkspaceLabels({
+      store,
+      documents,
+      client: () => client,
+      samples,
+      manifests,
+      rules,
+      onFilesChanged,
+    }),
     open,
     kustomizations,
     lintConfigs,
@@ -153,6 +164,7 @@ export function createContext(
     sharedFacts: createSharedFacts({ documents, guard, open }),
     pipelines,
     recipients: createRouterRecipients(documents, pipelines),
+    rules,
     start() {
       files.watch();
       followFolders();

@@ -14,6 +14,7 @@ export * from './protocol/preview-changes.js';
 export * from './protocol/receivers.js';
 export * from './protocol/references.js';
 export * from './protocol/routing-tests.js';
+export * from './protocol/rule-alert.js';
 export * from './protocol/samples.js';
 export * from './protocol/saved-case.js';
 export * from './protocol/settings.js';

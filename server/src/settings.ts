@@ -33,6 +33,8 @@ export interface EffectiveSettings {
   readonly codeLensEnabled: boolean;
   /** Also those that count references. */
   readonly referencesLensEnabled: boolean;
+  /** Also those above alert rules. */
+  readonly ruleLensEnabled: boolean;
   readonly inlayHintsEnabled: boolean;
   /** The tenants by namespace; undefined: unknown. */
   readonly tenants: Readonly<Record<string, readonly string[]>> | undefined;
@@ -50,6 +52,7 @@ const DEFAULTS: EffectiveSettings = {
   sampleFiles: [],
   codeLensEnabled: true,
   referencesLensEnabled: true,
+  ruleLensEnabled: true,
   inlayHintsEnabled: true,
   tenants: undefined,
   timeZone: undefined,
@@ -138,6 +141,7 @@ function readSettings(value: unknown, report: (problem: Phrase) => void): Effect
     codeLensEnabled: typeof codeLens?.enabled === 'boolean' ? codeLens.enabled : DEFAULTS.codeLensEnabled,
     referencesLensEnabled:
       typeof codeLens?.references === 'boolean' ? codeLens.references : DEFAULTS.referencesLensEnabled,
+    ruleLensEnabled: typeof codeLens?.alertRules === 'boolean' ? codeLens.alertRules : DEFAULTS.ruleLensEnabled,
     inlayHintsEnabled: typeof inlayHints?.enabled === 'boolean' ? inlayHints.enabled : DEFAULTS.inlayHintsEnabled,
     tenants: readTenants(pipeline?.tenants),
     timeZone,

@@ -29,6 +29,7 @@ import { registerReceivers } from './features/receivers.js';
 import { registerReferences } from './features/references.js';
 import { registerRename } from './features/rename.js';
 import { registerRoutingTests } from './features/routing-tests.js';
+import { registerRuleAlert } from './features/rule-alert.js';
 import { registerSamples } from './features/samples.js';
 import { registerSelectionRanges } from './features/selection-ranges.js';
 import { registerSemanticTokens } from './features/semantic-tokens.js';
@@ -75,6 +76,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerLeftOut,
   registerStops,
   registerSamples,
+  registerRuleAlert,
   registerSilences,
   registerManager,
   registerTemplates,

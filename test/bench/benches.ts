@@ -1,3 +1,4 @@
+import { alertRulesBench } from './alert-rules-bench.js';
 import { answersBench } from './answers/answers-bench.js';
 import type { Bench } from './bench.js';
 import { commandLineBench } from './command-line-bench.js';
@@ -24,6 +25,7 @@ export const BENCHES: readonly Bench[] = [
   rulesBench,
   previewBench,
   pipelineBench,
+  alertRulesBench,
   senderBench,
   templateBench,
 ];

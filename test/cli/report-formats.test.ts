@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,6 +17,19 @@ spec:
       - { key: severity, operator: In, values: ["<100%"] }
   schedule: '@daily'
   duration: nonsense
+`;
+const RULES = `apiVersion: alerting.kubesphere.io/v2beta1
+kind: RuleGroup
+metadata: { name: pods, namespace: shop, labels: { alerting.kubesphere.io/enable: "true" } }
+spec:
+  rules:
+    - { alert: PodDown, expr: up == 0, severity: critical }
+    - { alert: Off, expr: up == 0, disable: true }
+---
+apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: { name: desk, labels: { type: global } }
+spec: { dingtalk: { alertSelector: { matchLabels: { pod: web } }, conversation: { chatids: [c] } } }
 `;
 /** A name with what each format has to escape. */
 const NAME = 'a folder/50%,a:b&"c".yaml';
@@ -133,6 +147,22 @@ describe('JSON', () => {
     },
   );
 
+  it('of alert rules is as its schema says', async () => {
+    const schema = await readFile(
+      new URL('../../docs/schemas/alert-rules-report.schema.json', import.meta.url),
+      'utf8',
+    );
+    const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(schema) as object);
+    await write('rules.yaml', RULES);
+    const { stdout } = await runCli(['preview', '.', '--alert-rules', 'rules.yaml', '--format', 'json'], {
+      cwd: folder,
+    });
+    const report = JSON.parse(stdout) as { rules: unknown[] };
+    validate(report);
+    expect(validate.errors).toBeNull();
+    expect(report.rules).toHaveLength(2);
+  });
+
   it('counts from one, like the text', async () => {
     const { stdout } = await lint('json');
     const { files } = JSON.parse(stdout) as { files: { diagnostics: unknown[]; documents: unknown[] }[] };
@@ -182,4 +212,21 @@ describe('SARIF', () => {
       { executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] },
     ]);
   });
+});
+
+it('HTML allows exactly its own style and script, and escapes names', async () => {
+  await write('rules.yaml', RULES.replace('PodDown', '"<b>&\'</script>"'));
+  const { stdout } = await runCli(['preview', '.', '--alert-rules', 'rules.yaml', '--format', 'html'], { cwd: folder });
+  for (const [name, part] of [
+    ['style', 'style-src'],
+    ['script', 'script-src'],
+  ]) {
+    const contents = [...stdout.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'gs'))].map(([, text = '']) => text);
+    expect(contents).toHaveLength(1);
+    const digest = createHash('sha256')
+      .update(contents[0] ?? '')
+      .digest('base64');
+    expect(stdout).toContain(`${part} 'sha256-${digest}'`);
+  }
+  expect(stdout).toContain('&lt;b&gt;&amp;');
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changesMentionOurKinds, mentionsOurKinds } from '../../client/src/features/language-server/our-kinds.js';
+import {
+  changesMentionOurKinds,
+  mentionsOurKinds,
+  mentionsRuleGroups,
+} from '../../client/src/features/language-server/our-kinds.js';
 
 describe('mentionsOurKinds', () => {
   it.each([
@@ -10,6 +14,13 @@ describe('mentionsOurKinds', () => {
     ['apiVersion: apps/v1\nkind: Deployment\n', false],
     ['', false],
   ])('%j: %s', (text, expected) => expect(mentionsOurKinds(text)).toBe(expected));
+});
+
+describe('mentionsRuleGroups', () => {
+  it.each([
+    ['apiVersion: alerting.kubesphere.io/v2beta1\nkind: RuleGroup\n', true],
+    ['apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\n', false],
+  ])('%j: %s', (text, expected) => expect(mentionsRuleGroups(text)).toBe(expected));
 });
 
 describe('changesMentionOurKinds', () => {

@@ -42,7 +42,11 @@ interface FilesOfGlob {
 }
 
 /** The files with sample alerts, up to the limit. */
-export async function findSamples(store: ManifestStore, sources: readonly SampleGlobs[]): Promise<FoundSamples> {
+export async function findSamples(
+  store: ManifestStore,
+  sources: readonly SampleGlobs[],
+  most: number = LIMITS.samples.files,
+): Promise<FoundSamples> {
   const entries = sources.flatMap(({ globs, ...source }) => globs.map((glob) => ({ ...source, glob })));
   const found = await Promise.all(
     entries.map(async ({ folder, glob, within }): Promise<FilesOfGlob> => {
@@ -59,7 +63,7 @@ export async function findSamples(store: ManifestStore, sources: readonly Sample
   );
   const files = [...new Map(found.flatMap((each) => each.files).map((file) => [file.uri, file])).values()];
   files.sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  const kept = files.slice(0, LIMITS.samples.files);
+  const kept = files.slice(0, most);
   const unmatched = found.flatMap((each) => (each.files.length + each.refused.length === 0 ? each.text : []));
   return {
     files: kept,

@@ -38,6 +38,9 @@ import { incidentLines } from '../preview/incident-lines.js';
 import type { PlacedReceiver } from '../preview/placed-preview.js';
 import { findStops, previewPipeline } from '../preview/preview-pipeline.js';
 import { type NamedAlerts, readAlerts } from '../preview/read-alerts.js';
+import { CONFIGURED, previewRules } from '../rules/preview-rules.js';
+import type { RuleFormat } from '../rules/print-rules.js';
+import { alertFormat, ruleFormat } from '../rules/rule-options.js';
 import { collect } from '../terminal/collect.js';
 import { hidingTerminal } from '../terminal/hiding-terminal.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -52,7 +55,8 @@ interface PreviewOptions extends SurroundingsOptions, GivenAlertOptions, NamedAl
   readonly messages?: boolean;
   /** Files and URLs with alerts of the past. URLs may contain passwords: never print them. */
   readonly history: readonly string[];
-  readonly format: 'text' | 'json' | 'test';
+  readonly alertRules: readonly string[];
+  readonly format: 'text' | 'json' | 'test' | RuleFormat;
 }
 
 const HELP = phrase(`
@@ -66,6 +70,7 @@ Examples:
   $ kubesphere-dingtalk preview manifests/ --all --alertmanager http://localhost:9093
   $ kubesphere-dingtalk preview manifests/ --history last-week.json
   $ kubesphere-dingtalk preview manifests/ --storm --alerts alerts.json
+  $ kubesphere-dingtalk preview manifests/ --alert-rules 'rules/**' --format html > rules.html
   $ kubesphere-dingtalk preview manifests/ --messages --receiver on-call --alerts alerts.json
 
 Exit codes: 0 ok, 1 conditions cannot be evaluated, a receiver loses alerts or messages of a storm, or an alert
@@ -89,6 +94,19 @@ export function addPreview(program: Command, terminal: Terminal): void {
       ),
       collect,
       [],
+    )
+    .addOption(
+      new Option(
+        '--alert-rules [files]',
+        translate(
+          phrase(
+            'show the receivers of alert rules, from files, folders or globs such as rules/**; may be repeated (default: those of the configuration)',
+          ),
+        ),
+      )
+        .argParser(collect)
+        .preset(CONFIGURED)
+        .default([], ''),
     )
     .option('--receiver <name>', translate(phrase('only this receiver')))
     .option(
@@ -131,8 +149,13 @@ export function addPreview(program: Command, terminal: Terminal): void {
       ),
     )
     .addOption(
-      new Option('--format <format>', translate(phrase('report format; test: a routing test, with --explain')))
-        .choices(['text', 'json', 'test'])
+      new Option(
+        '--format <format>',
+        translate(
+          phrase('report format; test: a routing test, with --explain; markdown, csv and html: with --alert-rules'),
+        ),
+      )
+        .choices(['text', 'json', 'test', 'markdown', 'csv', 'html'])
         .default('text'),
     );
   addContextOptions(addAlertSourceOptions(addGivenAlertOptions(command, terminal), terminal), terminal);
@@ -142,11 +165,13 @@ export function addPreview(program: Command, terminal: Terminal): void {
       const builds = await buildAll(options, terminal);
       const isBacktest = options.history.length > 0;
       if (isBacktest) rejectOtherViews(options);
-      const usesAll = options.all || options.storm || isBacktest;
-      const paths = named.length === 0 && builds.length === 0 && usesAll ? ['.'] : named;
+      const wantsRules = options.alertRules.length > 0;
+      const isWhole = options.all || options.storm || isBacktest || wantsRules;
+      const paths = named.length === 0 && builds.length === 0 && isWhole ? ['.'] : named;
       if (paths.length + builds.length === 0)
         throw new UsageError(phrase('No files.'), phrase('Name a manifest: kubesphere-dingtalk preview receiver.yaml'));
-      const usesPipeline = options.all || options.storm || options.messages || options.explain !== undefined;
+      const usesPipeline =
+        wantsRules || options.all || options.storm || options.messages || options.explain !== undefined;
       if (options.at !== undefined && !usesPipeline)
         throw new UsageError(
           phrase('--at has no effect by itself.'),
@@ -162,14 +187,18 @@ export function addPreview(program: Command, terminal: Terminal): void {
           phrase('--format test is for one alert.'),
           phrase('Add --explain, and omit --all and --messages.'),
         );
+      const format = wantsRules ? 'text' : alertFormat(options.format);
       const configs = createConfigs(options, terminal);
       const texts = [...(await readManifests(paths, terminal)), ...builds];
+      if (wantsRules) {
+        await previewRules(texts, { ...options, format: ruleFormat(options), configs }, terminal);
+        return;
+      }
       const files = analyseTexts(texts);
       const hiding = hidingTerminal(terminal, hiderFor(texts), options.format === 'json');
       if (isBacktest) {
         requireReadable(files);
-        const format = options.format === 'json' ? 'json' : 'text';
-        return runBacktest(files, { ...options, configs, format }, hiding);
+        return runBacktest(files, { ...options, configs, format: format === 'json' ? 'json' : 'text' }, hiding);
       }
       const given = givenAlert(options, options);
       const samples = given
@@ -183,7 +212,7 @@ export function addPreview(program: Command, terminal: Terminal): void {
       if (usesPipeline) requireReadable(files);
       const found = await readReceivers(files, configs, terminal);
       const chosen = chooseReceivers(found, options.receiver, [...paths, ...namedFolders(options)]);
-      if (usesPipeline) await previewPipeline(files, samples, { ...options, configs }, hiding);
+      if (usesPipeline) await previewPipeline(files, samples, { ...options, format, configs }, hiding);
       else
         previewReceivers(chosen, samples, options, {
           stops: await findStops(files, samples, { ...options, configs }, terminal.cwd),
@@ -194,9 +223,10 @@ export function addPreview(program: Command, terminal: Terminal): void {
 
 /** @throws UsageError for an option that means nothing for alerts of the past */
 function rejectOtherViews(options: PreviewOptions): void {
-  const { alerts, label, annotation, explain, storm, messages, at, receiver, format } = options;
+  const { alerts, alertRules, label, annotation, explain, storm, messages, at, receiver, format } = options;
   const [flag] = [
     alerts.length > 0 && '--alerts',
+    alertRules.length > 0 && '--alert-rules',
     ...namedSources(options),
     label !== undefined && '--label',
     annotation !== undefined && '--annotation',

@@ -39,16 +39,20 @@ export interface Configs {
    * The files with sample alerts in the configurations of files.
    * @throws UsageError if a configuration file cannot be used, or names files elsewhere
    */
-  sampleFilesOf(files: readonly string[]): Promise<readonly ConfiguredSample[]>;
+  sampleFilesOf(files: readonly string[]): Promise<readonly ConfiguredFile[]>;
+  /** The same for files with alert rules. */
+  alertRuleFilesOf(files: readonly string[]): Promise<readonly ConfiguredFile[]>;
 }
 
-/** A file with sample alerts that a configuration names. */
-export interface ConfiguredSample {
+/** A file that a configuration names. */
+export interface ConfiguredFile {
   /** Absolute. */
   readonly file: string;
   /** The URIs of the folders in one of which it must be. */
   readonly within: readonly string[];
 }
+
+const FILES = { sampleFiles: LIMITS.samples.files, alertRules: LIMITS.tests.files } as const;
 
 /** @param own where a file of `--config` is read; default: where the others are */
 export function createConfigs(
@@ -78,6 +82,45 @@ export function createConfigs(
     if (typeof config === 'string') return pathToFileURL(resolve(own.cwd, config)).href;
     return find(pathToFileURL(file).href);
   };
+  const namedFilesOf = async (
+    field: 'sampleFiles' | 'alertRules',
+    files: readonly string[],
+  ): Promise<readonly ConfiguredFile[]> => {
+    const uris = new Set((await Promise.all(files.map(configFor))).filter((uri) => uri !== undefined));
+    const named = await Promise.all(
+      [...uris].map(async (uri) => ({
+        uri,
+        folder: folderOf(uri),
+        globs: (await load(uri))[field] ?? [],
+        within: await within(uri),
+      })),
+    );
+    const sources = named.filter(({ globs }) => globs.length > 0);
+    const { files: samples, omitted, refused, unmatched } = await findSamples(store, sources, FILES[field]);
+    const [first] = refused.flatMap(({ folder, glob }) => {
+      const source = sources.find((each) => each.folder === folder);
+      return source && typeof glob !== 'string' ? [{ source, glob }] : [];
+    });
+    if (first) {
+      const path = shownPath(fileURLToPath(first.source.uri), terminal.cwd);
+      throw new UsageError(
+        placedProblem(path, { phrase: globLeaves(first.glob), range: first.glob.range }),
+        phrase('Fix the file, or ignore it with --no-config.'),
+      );
+    }
+    const warn = (words: Phrase): void =>
+      terminal.note(`${terminal.err.yellow(translate(phrase('warning:')))} ${printable(translate(words))}`);
+    for (const glob of unmatched) warn(unmatchedGlob(field, glob));
+    if (omitted > 0)
+      warn(
+        phrase('Only the first {read} of {count} files that `{field}` names are used.', {
+          field,
+          read: samples.length,
+          count: samples.length + omitted,
+        }),
+      );
+    return samples.map(({ uri, within: folders = [] }) => ({ file: fileURLToPath(uri), within: folders }));
+  };
   return {
     async of(file, found) {
       const uri = await configFor(file);
@@ -97,40 +140,11 @@ export function createConfigs(
         ...(tenants && { tenants }),
       };
     },
-    async sampleFilesOf(files) {
-      const uris = new Set((await Promise.all(files.map(configFor))).filter((uri) => uri !== undefined));
-      const named = await Promise.all(
-        [...uris].map(async (uri) => ({
-          uri,
-          folder: folderOf(uri),
-          globs: (await load(uri)).sampleFiles ?? [],
-          within: await within(uri),
-        })),
-      );
-      const sources = named.filter(({ globs }) => globs.length > 0);
-      const { files: samples, omitted, refused, unmatched } = await findSamples(store, sources);
-      const [first] = refused.flatMap(({ folder, glob }) => {
-        const source = sources.find((each) => each.folder === folder);
-        return source && typeof glob !== 'string' ? [{ source, glob }] : [];
-      });
-      if (first) {
-        const path = shownPath(fileURLToPath(first.source.uri), terminal.cwd);
-        throw new UsageError(
-          placedProblem(path, { phrase: globLeaves(first.glob), range: first.glob.range }),
-          phrase('Fix the file, or ignore it with --no-config.'),
-        );
-      }
-      const warn = (words: Phrase): void =>
-        terminal.note(`${terminal.err.yellow(translate(phrase('warning:')))} ${printable(translate(words))}`);
-      for (const glob of unmatched) warn(phrase('`sampleFiles`: “{glob}” matches no file.', { glob }));
-      if (omitted > 0)
-        warn(
-          phrase('Only the first {read} of {count} files with sample alerts are used.', {
-            read: samples.length,
-            count: samples.length + omitted,
-          }),
-        );
-      return samples.map(({ uri, within: folders = [] }) => ({ file: fileURLToPath(uri), within: folders }));
-    },
+    sampleFilesOf: (files) => namedFilesOf('sampleFiles', files),
+    alertRuleFilesOf: (files) => namedFilesOf('alertRules', files),
   };
+}
+
+function unmatchedGlob(field: 'sampleFiles' | 'alertRules', glob: string): Phrase {
+  return phrase('`{field}`: “{glob}” matches no file.', { field, glob });
 }

@@ -1,4 +1,4 @@
-import type { SampleAlert } from '#core';
+import { type Release, releaseOf, type SampleAlert } from '#core';
 import { configuredSamples } from '../preview/configured-samples.js';
 import { readAlerts } from '../preview/read-alerts.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -17,10 +17,11 @@ export async function gatherAlerts(
   states: readonly ReadState[],
   terminal: Terminal,
 ): Promise<readonly SampleAlert[]> {
-  if (named.length > 0) return readAlerts(named, [], terminal);
+  const newest = async (): Promise<Release> => releaseOf(states.at(-1)?.options.version);
+  if (named.length > 0) return readAlerts({ alerts: named }, [], newest, terminal);
   const gathered = new Map<string, SampleAlert>();
   for (const { configs, side } of states)
-    for (const alert of await readAlerts([], await configuredSamples(paths, configs, side), side))
+    for (const alert of await readAlerts({ alerts: [] }, await configuredSamples(paths, configs, side), newest, side))
       gathered.set(`${alert.source}\n${alert.id}`, alert);
   return [...gathered.values()];
 }

@@ -8,6 +8,7 @@ import {
   type ManagerVersion,
   type ManifestFacts,
   mayHoldManifests,
+  mentionsRules,
   partsOf,
   releaseOf,
   type StreamAnalysis,
@@ -24,7 +25,7 @@ export interface AnalysedText {
   /** The path as shown. */
   readonly path: string;
   readonly text: string;
-  /** Undefined if it has no notification manifests. */
+  /** Undefined if it has neither notification manifests nor alert rules. */
   readonly stream: StreamAnalysis | undefined;
 }
 
@@ -50,7 +51,7 @@ export function analyseText(
   use: FileUse = MANIFEST,
 ): AnalysedText {
   const release = version && releaseOf(version);
-  const isRead = use === MANIFEST ? mayHoldManifests(text) : true;
+  const isRead = use !== MANIFEST || mayHoldManifests(text) || mentionsRules(text);
   return { path, text, stream: isRead ? analyseStream(text, undefined, release, use) : undefined };
 }
 
@@ -67,11 +68,12 @@ export function lintText({ path, text, stream }: AnalysedText, options: LintText
   // a suppressed finding may still be a cause of the verdict
   const isReported =
     checked.findings.length > 0 || verdictsOf(checked.stream, target.version, apply).some(({ accepted }) => !accepted);
-  const relevant = stream.use === MANIFEST || checked.findings.length > 0 || partsOf(stream).some(isOurs);
+  const isManifest = stream.use === MANIFEST && mayHoldManifests(text);
+  const relevant = isManifest || checked.findings.length > 0 || partsOf(stream).some(isOurs);
   return { path, ...checked, target, apply, relevant, secrets: isReported ? secretsOf(checked.text) : [] };
 }
 
-/** Kustomizations and patches can also be about objects of others. */
+/** Kustomizations and patches can also be about objects of others, and alert rules are only looked at. */
 function isOurs({ analysis: { object, pipeline } }: AnalysedDocument): boolean {
   return object?.interest === 'own' || pipeline.length > 0;
 }

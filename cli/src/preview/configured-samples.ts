@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Configs, ConfiguredSample } from '../config/create-configs.js';
+import type { Configs, ConfiguredFile } from '../config/create-configs.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /**
@@ -11,7 +11,7 @@ export async function configuredSamples(
   paths: readonly string[],
   configs: Configs,
   { cwd, store }: Terminal,
-): Promise<readonly ConfiguredSample[]> {
+): Promise<readonly ConfiguredFile[]> {
   const files = paths.map(async (path) => {
     const file = resolve(cwd, path);
     // any file in the folder has its configuration

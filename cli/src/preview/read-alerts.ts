@@ -9,7 +9,7 @@ import {
   type SampleProblem,
 } from '#core';
 import { LIMITS } from '#workspace';
-import type { ConfiguredSample } from '../config/create-configs.js';
+import type { ConfiguredFile } from '../config/create-configs.js';
 import { type NamedText, readManifests } from '../files/read-manifests.js';
 import { readTextFile } from '../files/read-text.js';
 import { shownPath } from '../files/shown-path.js';
@@ -38,7 +38,7 @@ export function namesAlerts(options: NamedAlerts): boolean {
  */
 export async function readAlerts(
   options: NamedAlerts,
-  configured: readonly ConfiguredSample[],
+  configured: readonly ConfiguredFile[],
   release: () => Promise<Release>,
   terminal: Terminal,
 ): Promise<readonly SampleAlert[]> {
@@ -60,7 +60,7 @@ export async function readAlerts(
 }
 
 async function readConfigured(
-  files: readonly ConfiguredSample[],
+  files: readonly ConfiguredFile[],
   { cwd, store }: Terminal,
 ): Promise<readonly NamedText[]> {
   const texts: NamedText[] = [];

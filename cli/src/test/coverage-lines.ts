@@ -1,4 +1,4 @@
-import { phrase } from '#core';
+import { type ObjectCoverage, phrase } from '#core';
 import { showPlace } from '../preview/show-place.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -6,16 +6,15 @@ import { coverageGaps } from './coverage-gaps.js';
 import type { TestReport } from './test-report.js';
 
 /** What the tests do not cover, conditions that decide nothing, and how much is covered. */
-export function coverageLines(
-  { coverage, requireCoverage }: TestReport,
-  { out: colors, translate }: Terminal,
-): readonly string[] {
+export function coverageLines({ coverage, requireCoverage }: TestReport, terminal: Terminal): readonly string[] {
+  const { out: colors, translate } = terminal;
   const mark = requireCoverage ? colors.red('✖') : colors.yellow('▲');
-  const { receivers, routers, silences } = coverage;
+  const { receivers, routers, silences, rules } = coverage;
   const counts = [
     { coverage: receivers, words: (count: string) => phrase('{count} receivers', { count }) },
     { coverage: routers, words: (count: string) => phrase('{count} Routers', { count }) },
     { coverage: silences, words: (count: string) => phrase('{count} Silences', { count }) },
+    { coverage: rules, words: (count: string) => phrase('{count} alert rules', { count }) },
   ].flatMap(({ coverage: { total, missing }, words }) =>
     total === 0 ? [] : [translate(words(`${total - missing.length}/${total}`))],
   );
@@ -30,6 +29,20 @@ export function coverageLines(
       });
       return `· ${printable(translate(words))}  ${colors.dim(showPlace(place))}`;
     }),
+    ...ruleLines(rules, terminal),
     ...(counts.length > 0 ? [translate(phrase('Covered: {counts}', { counts: counts.join(', ') }))] : []),
   ];
+}
+
+/** The number of rules that are named. There may be hundreds. */
+const SOME = 5;
+
+/** The rules of which no case has an alert. */
+function ruleLines({ missing }: ObjectCoverage, { out: colors, translate }: Terminal): readonly string[] {
+  const lines = missing.slice(0, SOME).map(({ name, place }) => {
+    const words = phrase('No case has an alert of the rule {name}.', { name });
+    return `· ${printable(translate(words))}  ${colors.dim(showPlace(place))}`;
+  });
+  const more = missing.length - lines.length;
+  return more > 0 ? [...lines, `· ${translate(phrase('{count} more rules without a case', { count: more }))}`] : lines;
 }

@@ -16,7 +16,7 @@ export function reportJson(report: TestReport, translations: Translations): stri
           ...problem,
           message: renderPhrase(phrase, translations),
         })),
-        cases: cases.map(({ failures, reached, routers, silences, assumptions, ...each }) => ({
+        cases: cases.map(({ failures, reached, routers, silences, assumptions, alertNames, ...each }) => ({
           ...each,
           passed: failures.length === 0,
           reached: reached.map((receiver) => cluster.receivers[receiver]?.facts.name ?? ''),
@@ -41,10 +41,12 @@ export function reportJson(report: TestReport, translations: Translations): stri
           receivers: countsOf(coverage.receivers),
           routers: countsOf(coverage.routers),
           silences: countsOf(coverage.silences),
+          rules: countsOf(coverage.rules),
         },
         receivers: coverage.receivers.missing.map(toJson),
         routers: coverage.routers.missing.map(toJson),
         silences: coverage.silences.missing.map(toJson),
+        rules: coverage.rules.missing.map(toJson),
         alerts: coverage.alerts,
         conditions: coverage.conditions.map(({ router, text, place: { uri, range } }) => ({
           router,

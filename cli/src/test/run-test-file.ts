@@ -20,6 +20,7 @@ import { readTextFile } from '../files/read-text.js';
 import { shownPath } from '../files/shown-path.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
+import { rulesIn } from './rules-in.js';
 import type { TestRun } from './test-run.js';
 
 interface RunOptions extends GivenSurroundings {
@@ -75,7 +76,15 @@ export async function runTestFile(
     { cluster, rejected, now, file: path, version: target.version, ...surroundingsOf(config, given) },
   );
   const unknown = unnoticedUnknownReceivers(expectations, cases, cluster);
-  return { path, name: expectations.name, problems: [...problems, ...unknown], cases, cluster, target };
+  return {
+    path,
+    name: expectations.name,
+    problems: [...problems, ...unknown],
+    cases,
+    cluster,
+    target,
+    rules: rulesIn(streams, target.version),
+  };
 }
 
 async function textOf(file: string, { cwd, store }: Terminal): Promise<string> {

@@ -1,4 +1,4 @@
-import type { CaseResult, Cluster, ExpectationProblem, ManagerTarget } from '#core';
+import type { CaseResult, Cluster, ExpectationProblem, ManagerTarget, PlacedRule } from '#core';
 
 /** A test that was run, or could not run. */
 export interface TestRun {
@@ -10,6 +10,8 @@ export interface TestRun {
   readonly cases: readonly CaseResult[];
   readonly cluster: Cluster;
   readonly target: ManagerTarget;
+  /** The alert rules of its manifests. */
+  readonly rules: readonly PlacedRule[];
 }
 
 export function cannotRun({ problems }: TestRun): boolean {

@@ -12,6 +12,8 @@ export interface CommandTarget {
   readonly alert?: unknown;
   /** The id of the sample alert whose message is previewed; null: of all matches. */
   readonly sample?: string | null | undefined;
+  /** The line of the alert rule whose alerts are previewed. */
+  readonly rule?: number | undefined;
   /** Sample alerts of the conditions are made first. */
   readonly makeSamples?: boolean;
 }
@@ -23,13 +25,14 @@ export interface CommandTarget {
 export function readCommandTarget(argument: unknown): CommandTarget | undefined {
   if (argument instanceof Uri) return { uri: argument.toString(), receiver: undefined };
   if (isReceiverReference(argument)) {
-    const { uri, receiver, message, alert, sample, makeSamples } = argument;
+    const { uri, receiver, message, alert, sample, rule, makeSamples } = argument;
     return {
       uri,
       receiver,
       message: isMessage(message) ? message : undefined,
       alert,
       sample: isSample(sample) ? sample : undefined,
+      rule: typeof rule === 'number' ? rule : undefined,
       makeSamples: makeSamples === true,
     };
   }

@@ -121,6 +121,20 @@ export const DOCUMENT_CHECKS = {
     summary: 'A Router names a receiver that no known manifest defines.',
     fixes: 'unsafe',
   },
+  alertUnreached: {
+    id: 'alert-rule-unreached',
+    family: 'runtime',
+    severity: 'hint',
+    summary: 'No known receiver gets the alerts of a critical rule.',
+    fixes: 'none',
+  },
+  labelUnproduced: {
+    id: 'label-unproduced',
+    family: 'runtime',
+    severity: 'hint',
+    summary: 'A condition compares a label, or a value of one, that is probably a typo of what alert rules give.',
+    fixes: 'none',
+  },
   configAmbiguous: {
     id: 'config-ambiguous',
     family: 'runtime',

@@ -4,7 +4,8 @@ export function keepLast<Arguments extends readonly unknown[], Result>(
 ): (...args: Arguments) => Result {
   let last: { readonly args: Arguments; readonly result: Result } | undefined;
   return (...args) => {
-    if (!last?.args.every((value, index) => value === args[index])) last = { args, result: compute(...args) };
+    if (last?.args.length !== args.length || !last.args.every((value, index) => value === args[index]))
+      last = { args, result: compute(...args) };
     return last.result;
   };
 }

@@ -1,9 +1,11 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type AlertRule,
   addUses,
   alertSelectors,
   countLabels,
+  countRuleLabels,
   isExpectationsFile,
   keepLast,
   keepPerObject,
@@ -15,12 +17,14 @@ import {
 import { findRoutingTests, LIMITS, type ManifestStore } from '#workspace';
 import type { ClientInfo } from '../client-info.js';
 import type { WorkspaceManifests } from '../manifests/workspace-manifests.js';
+import type { WorkspaceRules } from '../rules/workspace-rules.js';
 import type { Samples } from '../samples/samples.js';
 import type { OnFilesChanged } from '../watched-files.js';
 
-/** How often labels and their values occur in the workspace: in samples, in routing tests and in conditions. */
+/** How often labels and their values occur in the workspace: in samples, routing tests, alert rules and conditions. */
 export interface WorkspaceLabels {
-  of(): Promise<LabelUses>;
+  /** @param uri a file, which says for which release the labels of rules are counted */
+  of(uri: string): Promise<LabelUses>;
 }
 
 export interface LabelSources {
@@ -29,11 +33,12 @@ export interface LabelSources {
   readonly client: () => ClientInfo;
   readonly samples: Pick<Samples, 'current'>;
   readonly manifests: Pick<WorkspaceManifests, 'load'>;
+  readonly rules: Pick<WorkspaceRules, 'around'>;
   readonly onFilesChanged: OnFilesChanged;
 }
 
 export function createWorkspaceLabels(sources: LabelSources): WorkspaceLabels {
-  const { store, documents, client, samples, manifests, onFilesChanged } = sources;
+  const { store, documents, client, samples, manifests, rules, onFilesChanged } = sources;
   let tests: Promise<readonly SampleAlert[]> | undefined;
   const forget = (uris: readonly string[]): void => {
     if (uris.some(isExpectationsFile)) tests = undefined;
@@ -56,17 +61,20 @@ export function createWorkspaceLabels(sources: LabelSources): WorkspaceLabels {
   const ofConditions = keepLast((...files: readonly (readonly ManifestFacts[])[]) =>
     countLabels([], files.flatMap(selectorsOf)),
   );
+  const ofRules = keepLast((...rules: readonly AlertRule[]) => countRuleLabels(rules));
+  const ofAllAlerts = keepLast(addUses);
   const together = keepLast(addUses);
   return {
-    async of() {
+    async of(uri) {
       tests ??= alertsOfTests();
       const files = await manifests.load();
       const alerts = await tests;
+      const ofWorkspace = await rules.around(uri);
       return {
         // most completions are about no label
         get labels() {
           const conditions = ofConditions(...files.map(({ facts }) => facts));
-          return together(ofAlerts(samples.current, alerts), conditions).labels;
+          return together(ofAllAlerts(ofAlerts(samples.current, alerts), ofRules(...ofWorkspace)), conditions).labels;
         },
       };
     },

@@ -4,13 +4,14 @@ import type { Context } from '../context.js';
 import { receiverLenses } from '../lenses/receiver-lenses.js';
 import { referenceLenses } from '../lenses/reference-lenses.js';
 import { routerLenses } from '../lenses/router-lenses.js';
+import { ruleLenses } from '../lenses/rule-lenses.js';
 import { silenceLenses } from '../lenses/silence-lenses.js';
 import { templateLenses } from '../lenses/template-lenses.js';
 import { isBuilt } from '../protocol.js';
 import { takersOf } from '../takers-of.js';
 import { createWakeUp } from '../wake-up.js';
 
-/** Code lenses for each DingTalk receiver, Router and Silence, for each template that a message runs, and for references. */
+/** Code lenses for each DingTalk receiver, Router and Silence, for each alert rule, for each template that a message runs, and for references. */
 export function registerCodeLenses(context: Context): void {
   const { open, connection, guard, samples, settings, lintConfigs, manifests, pipelines, sharedFacts } = context;
   const askAgain = guard(
@@ -33,6 +34,7 @@ export function registerCodeLenses(context: Context): void {
         const common = [
           ...(await templateLenses(context, uri)),
           ...(any && settings.of(uri).referencesLensEnabled ? await referenceLenses(context, uri) : []),
+          ...(any && settings.of(uri).ruleLensEnabled ? await ruleLenses(context, uri) : []),
         ];
         const analysed = open.analysisOf(uri);
         if (!analysed) return common;

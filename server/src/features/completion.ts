@@ -51,7 +51,7 @@ export function registerCompletion(context: Context): void {
     if (isConfigFile(uri)) return completeConfig(text, position, options);
     if (!isExpectationsFile(uri)) return undefined;
     const receivers = receiverNames(nearestFirst(await manifests.load(), uri));
-    return completeExpectations(text, position, { receivers, labels: await labels.of(), ...options });
+    return completeExpectations(text, position, { receivers, labels: await labels.of(uri), ...options });
   }
 
   async function inManifest(uri: string, position: Position, byBlank: boolean): Promise<readonly Completion[]> {
@@ -68,7 +68,7 @@ export function registerCompletion(context: Context): void {
     const files = await manifests.load();
     return complete(stream, position, {
       others: nearestFirst(files, uri),
-      labels: await labels.of(),
+      labels: await labels.of(uri),
       suggestsAgain,
       documentation,
       isJson: isJson(uri) || undefined,

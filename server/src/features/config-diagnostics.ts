@@ -28,7 +28,7 @@ export async function configDiagnostics(
   const file = store.identify(uri);
   const folders = client.folders.map((folder) => folder.uri);
   const within = file === undefined ? [] : await allowedFolders(store, file, folders);
-  const leaving = (config.sampleFiles ?? []).filter(
+  const leaving = [...(config.sampleFiles ?? []), ...(config.alertRules ?? [])].filter(
     (glob) => file !== undefined && leavesFolders(store, folderOf(file), glob.text, within),
   );
   return [

@@ -21,14 +21,14 @@ export function createLens(
   { start }: Range,
   { words, tooltip, command, argument }: LensText,
 ): CodeLens {
-  const title = renderPhrase(words, translations);
+  const title = renderPhrase(words, translations, 'plain');
   const known = commands.has(command) ? command : commands.size === 0 ? OF_SERVER[command] : undefined;
   return {
     range: { start, end: start },
     command:
       known === undefined
         ? { title, command: '' }
-        : { title, tooltip: renderPhrase(tooltip, translations), command: known, arguments: [argument] },
+        : { title, tooltip: renderPhrase(tooltip, translations, 'plain'), command: known, arguments: [argument] },
   };
 }
 

@@ -50,7 +50,9 @@ export function createClosedDiagnostics({ manifests, others, lintConfigs, client
     async of({ uri, facts }) {
       const index = await others.load();
       const { rules, version } = await lintConfigs.of(uri);
-      const from = [facts, JSON.stringify([rules, version]), ...Object.values(index.revisions)];
+      const { routing, ...revisions } = index.revisions;
+      const ofRules = facts.some((each) => each.rules) ? [routing] : [];
+      const from = [facts, JSON.stringify([rules, version]), ...Object.values(revisions), ...ofRules];
       const known = kept.get(uri);
       if (known?.from.length === from.length && known.from.every((each, at) => each === from[at])) return known;
       const checked: Kept = { from, diagnostics: await find(uri, index), resultId: String(++count) };

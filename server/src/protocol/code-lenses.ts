@@ -19,6 +19,8 @@ export interface ReceiverReference {
   readonly alert?: Alert;
   /** Preview the message of the sample alert of this id; null: of all matches. */
   readonly sample?: string | null;
+  /** The alert rule in this line of the file, whose alerts are previewed; `receiver` says nothing then. */
+  readonly rule?: number;
   /** Adds sample alerts of the conditions before the preview opens. */
   readonly makeSamples?: true;
 }

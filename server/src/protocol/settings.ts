@@ -3,7 +3,7 @@ export const SETTINGS_SECTION = 'kubesphereDingtalk';
 export interface Settings {
   /** Globs, relative to the workspace folders, of files with sample alerts. */
   readonly preview?: { readonly sampleFiles?: readonly string[] };
-  readonly codeLens?: { readonly enabled?: boolean; readonly references?: boolean };
+  readonly codeLens?: { readonly enabled?: boolean; readonly references?: boolean; readonly alertRules?: boolean };
   readonly inlayHints?: { readonly enabled?: boolean };
   readonly pipeline?: {
     /** The tenants of each namespace, by `cluster/namespace` or else by `namespace`. */

@@ -15,7 +15,11 @@ export const NO_SESSION_SAMPLES: SessionSamples = { sets: [], edits: new Map(), 
 
 /** Puts a source in the place of the one of its name; it is used then, and what was edited of the old one is forgotten. */
 export function putSet(session: SessionSamples, set: Omit<SampleSet, 'origin'>): SessionSamples {
-  const samples = set.samples.map((sample, index) => ({ ...sample, id: idOf(set.name, index), source: set.name }));
+  const samples = set.samples.map((sample, index) => ({
+    ...sample,
+    id: sessionSampleId(set.name, index),
+    source: set.name,
+  }));
   const { sets, edits, unused } = removeSet(session, set.name);
   return { sets: [{ ...set, origin: 'session', samples }, ...sets], edits, unused: without(unused, set.name) };
 }
@@ -55,7 +59,7 @@ function edited(sample: SampleAlert, edits: SessionSamples['edits']): SampleAler
 }
 
 /** No file has a name like this. */
-function idOf(source: string, index: number): string {
+export function sessionSampleId(source: string, index: number): string {
   return `session:${source}#${index}`;
 }
 

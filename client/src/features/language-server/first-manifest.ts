@@ -1,10 +1,10 @@
 import { Disposable, type TextDocument, workspace } from 'vscode';
 import { CONFIG_FILE_NAMES, isBegun, isExpectationsFile } from '#core';
 import { isManifestDocument, isYamlDocument } from './manifest-documents.js';
-import { changesMentionOurKinds, mentionsOurKinds } from './our-kinds.js';
+import { changesMentionOurKinds, mentionsOurKinds, mentionsRuleGroups } from './our-kinds.js';
 
 /**
- * Calls `found` once, as soon as an open document mentions our kinds or is a routing test or a configuration, or is
+ * Calls `found` once, as soon as an open document mentions our kinds or KubeSphere's rule groups, is a routing test or a configuration, or is
  * empty, so that it may become one.
  */
 export function whenFirstManifest(found: () => void): Disposable {
@@ -33,7 +33,7 @@ function isOurs(document: TextDocument): boolean {
   if (!isManifestDocument(document)) return false;
   const { path } = document.uri;
   const text = document.getText();
-  if (isExpectationsFile(path) || mentionsOurKinds(text)) return true;
+  if (isExpectationsFile(path) || mentionsOurKinds(text) || mentionsRuleGroups(text)) return true;
   return isYamlDocument(document) && (isConfiguration(path) || isBegun(text));
 }
 

@@ -9,6 +9,11 @@ export function mentionsOurKinds(text: string): boolean {
   return text.includes(API_GROUP) || VALUES.some((word) => text.includes(word));
 }
 
+/** Whether a text may contain rules of KubeSphere's own kinds: others are no reason to start. */
+export function mentionsRuleGroups(text: string): boolean {
+  return text.includes('alerting.kubesphere.io/v');
+}
+
 /** Whether a text may be a ConfigMap with templates of messages. Helm's own templates hardly define any in a manifest. */
 export function mayDefineTemplates(text: string): boolean {
   return text.includes('ConfigMap') && /\{\{-?\s*define\s/.test(text);

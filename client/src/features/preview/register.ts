@@ -20,6 +20,7 @@ import { isManifestDocument } from '../language-server/manifest-documents.js';
 import { mentionsOurKinds } from '../language-server/our-kinds.js';
 import { createPreview, type Preview } from './create-preview.js';
 import type { PreviewSession } from './preview-session.js';
+import { ruleTarget } from './rule-target.js';
 import { createSampleRequestHandler } from './sample-requests.js';
 import { followTemplateContext } from './template-context.js';
 import { templateTarget } from './template-target.js';
@@ -47,7 +48,7 @@ export function registerPreview(
   context.subscriptions.push(
     registerCommand(log, PREVIEW_MATCHES_COMMAND, async (argument) => {
       const given = readCommandTarget(argument);
-      const target = given && ((await templateTarget(server, given)) ?? given);
+      const target = given && ((await ruleTarget(server, given)) ?? (await templateTarget(server, given)) ?? given);
       if (!target)
         throw new UserError(
           l10n.t('DingTalk: no file is open.'),

@@ -1,5 +1,5 @@
 import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, type TextEditor, window, workspace } from 'vscode';
-import { mayBeNamed } from '#core';
+import { mayBeNamed, mentionsRules } from '#core';
 import { MANAGER_REQUEST, type ManagerAnswer, type ManagerParams } from '#server/protocol';
 import { inBackground } from '../../infrastructure/in-background.js';
 import type { Log } from '../../infrastructure/log.js';
@@ -50,7 +50,9 @@ function shownManifest(editor: TextEditor | undefined, server: LanguageServer): 
   const document = editor?.document;
   if (!document || !isManifestDocument(document)) return undefined;
   const text = document.getText();
-  return mentionsOurKinds(text) || (server.started && mayBeNamed(text)) ? document.uri.toString() : undefined;
+  return mentionsOurKinds(text) || (server.started && (mayBeNamed(text) || mentionsRules(text)))
+    ? document.uri.toString()
+    : undefined;
 }
 
 export async function askManager(server: LanguageServer, uri: string): Promise<ManagerAnswer | undefined> {

@@ -1,4 +1,5 @@
 import type { Alert } from '../../model/alert.js';
+import type { AlertRule } from '../../model/alert-rules/alert-rule.js';
 import type { ObjectFacts } from '../../model/facts.js';
 import type { LabelSelector } from '../../model/selector/selector.js';
 import { listPhrase } from '../../text/list-phrase.js';
@@ -6,7 +7,7 @@ import { type PhraseArgument, phrase } from '../../text/phrase.js';
 
 /** How often something occurs. */
 export interface Uses {
-  /** Alerts: samples, and those of routing tests. */
+  /** Alerts: samples, those of routing tests, and one for each alert rule. */
   readonly alerts: number;
   readonly conditions: number;
 }
@@ -52,6 +53,22 @@ export function countLabels(
   }
   labels.delete('');
   return { labels };
+}
+
+/** Counts the labels that the alerts of rules may have, and the values of those that have only one. */
+export function countRuleLabels(rules: readonly AlertRule[]): LabelUses {
+  const certain: { readonly labels: Record<string, string> }[] = [];
+  const open = new Map<string, LabelUse>();
+  for (const { labels } of rules) {
+    const values: Record<string, string> = {};
+    for (const [name, knowledge] of labels.labels) {
+      if (knowledge.is === 'certain') values[name] = knowledge.value;
+      if (knowledge.is === 'open')
+        open.set(name, { alerts: (open.get(name)?.alerts ?? 0) + 1, conditions: 0, values: new Map() });
+    }
+    certain.push({ labels: values });
+  }
+  return addUses(countLabels(certain), { labels: open });
 }
 
 /** Both together. */

@@ -1,3 +1,4 @@
+import { readRuleObject } from '../../model/alert-rules/read-rule-object.js';
 import type { Finding, Fix } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
 import { actionWithin } from '../../model/helm/find-action.js';
@@ -86,7 +87,7 @@ function* analyseObject(text: string, release: Release, use: FileUse): Steps<Doc
   const listed = listedObjects(root);
   const source = { text, lines, release, use };
   const read = yield* listed ? analyseList(listed, source) : analyseOne(root, source);
-  if (read === NOTHING) return NOTHING;
+  if (read === NOTHING || holdsOnlyRules(read)) return read;
   // SOPS no longer decrypts a document after an edit of the encrypted text.
   const analysis = sops?.isSealed ? withFixes(read, () => false) : read;
   const syntax: Finding[] = [];
@@ -148,6 +149,8 @@ function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent
   if (isClusterNamespace(root)) return { ...NOTHING, pipeline: readFacts('Namespace', root, lines) };
   const made = readMadeSecrets(root, lines);
   if (made) return use.kind === 'patch' ? NOTHING : { ...NOTHING, pipeline: made, names: namesOfMadeSecrets(made) };
+  const rules = readRuleObject(root, lines);
+  if (rules) return use.kind === 'patch' ? NOTHING : { ...NOTHING, rules };
   const values = valuesIn(root, text);
   if (values.length > 0) return analyseValues(values, { text, lines, release, use });
   const listed = listOfObjects(root);
@@ -192,12 +195,18 @@ function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent
     hasUnknown: documentMayHoldPlaceholder(text) && holdsUnknown(root),
     comments: [],
     pipeline: isPatch ? [] : [...facts, ...(alertmanager ? [alertmanager.facts] : [])],
+    rules: undefined,
     templates,
     templateCalls: calls,
     messageTemplates: messageTemplates(identity.kind, root, text),
     templateUses: templateUses(identity.kind, root),
     managerVersion: isPatch ? undefined : readManagerVersion(identity.kind, root),
   };
+}
+
+/** Whether a document has nothing but rules, on which other tools report. */
+function holdsOnlyRules({ rules, items }: DocumentAnalysis): boolean {
+  return rules !== undefined || (items.length > 0 && items.every(holdsOnlyRules));
 }
 
 function hasUnknownKind(root: Place): boolean {

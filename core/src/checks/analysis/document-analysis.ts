@@ -1,3 +1,4 @@
+import type { RuleObject } from '../../model/alert-rules/rule-facts.js';
 import type { ObjectFacts } from '../../model/facts.js';
 import type { DataUse, EntryUse } from '../../model/finding/draft.js';
 import type { Finding } from '../../model/finding/finding.js';
@@ -43,6 +44,8 @@ export interface DocumentAnalysis {
   readonly comments: readonly SuppressionComment[];
   /** The object's facts for the pipeline. */
   readonly pipeline: readonly ObjectFacts[];
+  /** An object whose rules make alerts, which is only read: nothing is reported on it. */
+  readonly rules: RuleObject | undefined;
   /** The templates that the entries of a ConfigMap define. */
   readonly templates: readonly DefinedTemplate[];
   /** The templates that it calls. */
@@ -122,6 +125,7 @@ export const NOTHING: DocumentAnalysis = {
   hasUnknown: false,
   comments: [],
   pipeline: [],
+  rules: undefined,
   templates: [],
   templateCalls: [],
   messageTemplates: [],

@@ -86,7 +86,11 @@ function configured(stream: StreamAnalysis, findings: readonly Finding[], config
 
 /** Whether the findings of a stream depend on the manifests in other files, which may define the same objects. */
 export function dependsOnOthers({ documents }: StreamAnalysis): boolean {
-  return documents.some(({ analysis }) => declaresObject(analysis));
+  return documents.some(({ analysis }) => declaresObject(analysis) || declaresRules(analysis));
+}
+
+function declaresRules({ rules, items }: DocumentAnalysis): boolean {
+  return rules !== undefined || items.some(declaresRules);
 }
 
 /** Other findings in a stream, without those that its comments suppress. */

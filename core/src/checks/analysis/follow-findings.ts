@@ -16,9 +16,13 @@ import { type KnownTemplates, missingTemplates } from './missing-templates.js';
 import { type ConfigMapInstead, isConfigMapReference, misspeltConfigMaps } from './misspelt-config-maps.js';
 import { isSecretReference, misspeltSecrets, type SecretInstead } from './misspelt-secrets.js';
 import { findingsOfTakenEntries, isNamed, type NamedObjects } from './named-objects.js';
+import type { ProducedLabels } from './produced-labels.js';
 import { type Relations, relationsOf } from './relations.js';
 import { type Repeated, repeatedIn, repeatedObject } from './repeated-objects.js';
+import type { RoutesOfObject } from './rule-routes.js';
 import type { ServingConfigs } from './serving-configs.js';
+import { unproducedLabels } from './unproduced-labels.js';
+import { unreachedAlerts } from './unreached-alerts.js';
 import { type UsedConfigs, unusedConfigs } from './unused-configs.js';
 import { type RunsTemplate, unusedTemplates } from './unused-templates.js';
 
@@ -68,13 +72,15 @@ function concerning({ analysis }: AnalysedDocument, relations: Relations): Conce
     needs.configMaps ? relations.configMaps() : undefined,
     needs.runs ? relations.runs() : undefined,
     needs.used ? relations.used() : undefined,
+    needs.routes ? relations.routes() : undefined,
+    needs.produced ? relations.produced() : undefined,
     relations.release,
   ];
 }
 
 /** Which relations a document depends on, kept because each edit asks it of every document. */
 const needsOf = keepPerObject((analysis: DocumentAnalysis) => {
-  const { object, entryFindings, templateCalls, templates, pipeline, names } = analysis;
+  const { object, entryFindings, templateCalls, templates, pipeline, names, rules, receiver, filter } = analysis;
   return {
     named: templateCalls.length > 0 || object?.interest === 'named' || entryFindings.length > 0,
     serving: conversationOf(pipeline) !== undefined,
@@ -85,6 +91,8 @@ const needsOf = keepPerObject((analysis: DocumentAnalysis) => {
     configMaps: names.some(isConfigMapReference),
     runs: templates.length > 0,
     used: pipeline.some(({ kind }) => kind === 'Config'),
+    routes: rules !== undefined,
+    produced: receiver !== undefined || filter !== undefined,
   };
 });
 
@@ -99,6 +107,8 @@ type Concerning = [
   ConfigMapInstead | undefined,
   RunsTemplate | undefined,
   UsedConfigs | undefined,
+  RoutesOfObject | undefined,
+  ProducedLabels | undefined,
   Release,
 ];
 
@@ -114,21 +124,8 @@ type RepeatedContext = [Repeated['here'], Repeated['everywhere'], file: string |
  * configuration of Alertmanager.
  */
 export const findingsOfPart: JudgePart = (part, ...context) => {
-  const [
-    decided,
-    named,
-    serving,
-    templates,
-    receivers,
-    instead,
-    secrets,
-    configMaps,
-    runs,
-    used,
-    release,
-    ...repeated
-  ] = context;
-  const [here, everywhere, file] = repeated;
+  const [decided, named, serving, templates, receivers, instead, secrets, configMaps, ...others] = context;
+  const [runs, used, routes, produced, release, here, everywhere, file] = others;
   const { analysis, line } = part;
   const { object } = analysis;
   const counts =
@@ -147,6 +144,8 @@ export const findingsOfPart: JudgePart = (part, ...context) => {
     ...(named ? unusedTemplates(analysis, runs, named) : []),
     // of what is ignored or replaced, that is the reason
     ...(isIgnored || here || everywhere ? [] : unusedConfigs(analysis, used)),
+    ...unreachedAlerts(analysis, routes),
+    ...unproducedLabels(analysis, produced),
   ];
   return found.map((finding) => shiftFinding(finding, line)).sort(compareByStart);
 };

@@ -4,6 +4,7 @@ import { type Builds, buildsOf, NO_BUILDS } from './builds.js';
 import { addTo, type Counts } from './counts.js';
 import type { DocumentAnalysis, ObjectOutline } from './document-analysis.js';
 import { entryOf, nameOf } from './reference-ids.js';
+import { routingIn } from './rule-routes.js';
 import { createSameObjects, wholeId } from './same-objects.js';
 import { contentOfUses, createUses, type Uses } from './uses.js';
 
@@ -21,6 +22,7 @@ export interface LinkedDocument
     | 'kustomization'
     | 'names'
     | 'isDamaged'
+    | 'rules'
   > {
   readonly object: Pick<ObjectOutline, 'kind' | 'name' | 'namespace' | 'interest' | 'isOfChart'> | undefined;
   /** What tells its file from others, for {@link ManifestIndex.objects}. */
@@ -52,6 +54,8 @@ export interface ManifestIndex {
   readonly objects: ReadonlyMap<string, readonly LinkedDocument[]>;
   /** Which files kustomizations build together. Another object when a kustomization has changed. */
   readonly builds: Builds;
+  /** All of them, in order. */
+  readonly documents: readonly LinkedDocument[];
   /** In the order of the documents. */
   readonly managers: readonly ManagerFacts[];
   readonly configs: readonly ConfigFacts[];
@@ -69,7 +73,9 @@ type Aspect =
   | 'configs'
   | 'receivers'
   | 'secrets'
-  | 'objects';
+  | 'objects'
+  | 'rules'
+  | 'routing';
 
 /** The content of each aspect without places; empty: the document says nothing about it. */
 const CONTENTS: Readonly<Record<Aspect, (document: LinkedDocument) => string>> = {
@@ -102,6 +108,8 @@ const CONTENTS: Readonly<Record<Aspect, (document: LinkedDocument) => string>> =
     if (id === undefined && !resources) return '';
     return JSON.stringify([id, document.file, [...(resources ?? []), ...patches].map(({ text }) => text)]);
   },
+  rules: ({ rules }) => (rules ? contentOf([rules]) : ''),
+  routing: (document) => contentOf(routingIn(document)),
 };
 
 const ASPECTS = Object.keys(CONTENTS) as readonly Aspect[];
@@ -134,6 +142,8 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
     receivers: {},
     secrets: {},
     objects: {},
+    rules: {},
+    routing: {},
   };
 
   function count(document: LinkedDocument, by: 1 | -1): void {
@@ -171,7 +181,9 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
       for (const document of come) count(document, 1);
       objects.update(gone, come, next);
       uses.update(gone, come);
-      for (const aspect of ASPECTS) if (!isSame(gone, come, CONTENTS[aspect])) revisions[aspect] = {};
+      // without rules, nothing depends on the way of their alerts
+      const aspects = next.some(({ rules }) => rules) ? ASPECTS : ASPECTS.filter((aspect) => aspect !== 'routing');
+      for (const aspect of aspects) if (!isSame(gone, come, CONTENTS[aspect])) revisions[aspect] = {};
       if ([...gone, ...come].some(({ kustomization }) => kustomization)) builds = buildsOf(next);
       if (![...gone, ...come].some(({ pipeline }) => pipeline.some(isDecisive))) return;
       const decisive = next.flatMap(({ pipeline }) => pipeline.filter(isDecisive));
@@ -190,6 +202,9 @@ export function createManifestIndex(first: readonly LinkedDocument[] = []): Mani
     objects: objects.documents,
     get builds() {
       return builds;
+    },
+    get documents() {
+      return documents;
     },
     get managers() {
       return managers;
@@ -226,6 +241,7 @@ function isUnchanged(one: LinkedDocument | undefined, other: LinkedDocument | un
       one?.templateUses === other?.templateUses &&
       one?.names === other?.names &&
       one?.kustomization === other?.kustomization &&
+      one?.rules === other?.rules &&
       one?.isConditional === other?.isConditional &&
       one?.file === other?.file)
   );
@@ -241,7 +257,7 @@ function isSame(
 }
 
 /** Without ranges, which change with the text above. */
-function contentOf(facts: readonly ObjectFacts[]): string {
+function contentOf(facts: readonly object[]): string {
   if (facts.length === 0) return '';
   return JSON.stringify(facts, (key, value: unknown) => (/^(?:extent|range|\w+Range)$/.test(key) ? undefined : value));
 }

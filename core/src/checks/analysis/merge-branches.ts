@@ -61,8 +61,8 @@ function placeOfName(use: NameUse): string {
   return JSON.stringify([nameId(use), use.role, use.range]);
 }
 
-function placeOf({ object, pipeline }: DocumentAnalysis): string {
-  return JSON.stringify([object?.kind, object?.symbol.range.start, object ? undefined : pipeline]);
+function placeOf({ object, pipeline, rules }: DocumentAnalysis): string {
+  return JSON.stringify([object?.kind, object?.symbol.range.start, object ? undefined : pipeline, rules]);
 }
 
 function distinct<Value>(values: readonly Value[], keyOf: (value: Value) => string = JSON.stringify): readonly Value[] {

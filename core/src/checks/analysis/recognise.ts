@@ -1,3 +1,4 @@
+import { mentionsRules } from '../../model/alert-rules/mentions-rules.js';
 import { mentionsConfig } from '../../model/alertmanager/read/written-config.js';
 import { NOTIFICATION_GROUP, OWN_KINDS } from '../../model/kind-names.js';
 import { type FileUse, MANIFEST } from '../../model/kustomize/file-use.js';
@@ -59,7 +60,9 @@ export function mayBeJsonManifest(text: string): boolean {
 
 /** Whether the analysis of a text can find anything, given what its file is for. */
 export function mayMatter(text: string, use: FileUse): boolean {
-  return use !== MANIFEST || mayHoldManifests(text) || mayBeNamed(text) || mentionsKustomize(text);
+  return (
+    use !== MANIFEST || mayHoldManifests(text) || mayBeNamed(text) || mentionsKustomize(text) || mentionsRules(text)
+  );
 }
 
 /** Whether kubectl may stop at this document, related or not. Can be true for a valid document. */

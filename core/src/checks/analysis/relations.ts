@@ -9,6 +9,8 @@ import { type KnownTemplates, templatesIn } from './missing-templates.js';
 import { type ConfigMapInstead, configMapInstead } from './misspelt-config-maps.js';
 import { type SecretInstead, secretInstead } from './misspelt-secrets.js';
 import { type NamedObjects, namedIn, scopeOf } from './named-objects.js';
+import { createProducedLabels, type ProducedLabels } from './produced-labels.js';
+import { createRuleRoutes, type RoutesOfObject } from './rule-routes.js';
 import { type ServingConfigs, servingConfigs } from './serving-configs.js';
 import { type UsedConfigs, usedConfigs } from './unused-configs.js';
 import { type RunsTemplate, templatesRun } from './unused-templates.js';
@@ -25,6 +27,8 @@ export interface Relations {
   readonly configMaps: () => ConfigMapInstead | undefined;
   readonly runs: () => RunsTemplate | undefined;
   readonly used: () => UsedConfigs | undefined;
+  readonly routes: () => RoutesOfObject | undefined;
+  readonly produced: () => ProducedLabels | undefined;
   readonly release: Release;
 }
 
@@ -65,6 +69,14 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
     (own: ManifestIndex, others: ManifestIndex, served: ServingConfigs | undefined, ..._: Revisions) =>
       usedConfigs([own, others], served),
   );
+  const routesIn = createRuleRoutes();
+  const routes = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
+    routesIn([own, others], release),
+  );
+  const producedIn = createProducedLabels();
+  const produced = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
+    producedIn([own, others], release),
+  );
   return (own, others, release) => {
     const elsewhere = others === 'unknown' ? NO_MANIFESTS : others;
     const revisions = (...aspects: readonly (keyof ManifestIndex['revisions'])[]): Revisions =>
@@ -90,6 +102,8 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
       secrets: once(() =>
         known ? secrets(own, elsewhere, ...revisions('secrets', 'managers', 'damaged')) : undefined,
       ),
+      produced: once(() => (known ? produced(own, elsewhere, release, ...revisions('rules')) : undefined)),
+      routes: once(() => (known ? routes(own, elsewhere, release, ...revisions('rules', 'routing')) : undefined)),
       release,
     };
   };

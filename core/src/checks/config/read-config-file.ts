@@ -25,6 +25,8 @@ export interface ConfigFile {
   readonly version?: ManagerVersion;
   /** Globs of files with sample alerts, relative to the folder of the configuration file. */
   readonly sampleFiles?: readonly PlacedText[];
+  /** Globs of files with alert rules, relative to the folder of the configuration file. */
+  readonly alertRules?: readonly PlacedText[];
   /** The manager's time zone. */
   readonly timeZone?: string;
   /** The tenants by `cluster/namespace` or else by `namespace`. */
@@ -52,7 +54,10 @@ export interface ReadConfigFile {
   readonly problems: readonly ConfigFileProblem[];
 }
 
-const FIELDS = ['rules', 'notificationManagerVersion', 'sampleFiles', 'timeZone', 'tenants'] as const;
+const FIELDS = ['rules', 'notificationManagerVersion', 'sampleFiles', 'alertRules', 'timeZone', 'tenants'] as const;
+
+const NO_SAMPLE_FILES = phrase('`sampleFiles` is a list of globs, such as `alerts/*.json`.');
+const NO_ALERT_RULES = phrase('`alertRules` is a list of globs, such as `rules/**/*.yaml`.');
 
 /** Reads a configuration file, YAML or JSON. */
 export function readConfigFile(text: string): ReadConfigFile {
@@ -71,6 +76,7 @@ export function readConfigFile(text: string): ReadConfigFile {
   const rules: Record<string, RuleSetting> = {};
   let version: ManagerVersion | undefined;
   let sampleFiles: readonly PlacedText[] = [];
+  let alertRules: readonly PlacedText[] = [];
   let timeZone: string | undefined;
   let tenants: ConfigFile['tenants'];
   const place = root && rootPlace(root);
@@ -80,7 +86,8 @@ export function readConfigFile(text: string): ReadConfigFile {
     const name = field.entry?.key ?? '';
     if (name === 'rules') Object.assign(rules, readRules(field, report));
     else if (name === 'notificationManagerVersion') version = readVersion(field, report);
-    else if (name === 'sampleFiles') sampleFiles = readGlobs(field, report, lines);
+    else if (name === 'sampleFiles') sampleFiles = readGlobs(field, report, { lines, problem: NO_SAMPLE_FILES });
+    else if (name === 'alertRules') alertRules = readGlobs(field, report, { lines, problem: NO_ALERT_RULES });
     else if (name === 'timeZone') timeZone = readZone(field, report);
     else if (name === 'tenants') tenants = readTenants(field, report);
     else report('field-unknown', unknownField(name), field, 'key');
@@ -90,6 +97,7 @@ export function readConfigFile(text: string): ReadConfigFile {
       rules,
       ...(version && { version }),
       ...(sampleFiles.length > 0 && { sampleFiles }),
+      ...(alertRules.length > 0 && { alertRules }),
       ...(timeZone !== undefined && { timeZone }),
       ...(tenants && { tenants }),
     },

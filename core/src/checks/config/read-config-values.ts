@@ -45,15 +45,15 @@ export function readTenants(place: Place, report: ReportProblem): ConfigFile['te
   );
 }
 
-export function readGlobs(place: Place, report: ReportProblem, lines: LineIndex): readonly PlacedText[] {
+/** @param problem if it is no list of globs */
+export function readGlobs(
+  place: Place,
+  report: ReportProblem,
+  { lines, problem }: { readonly lines: LineIndex; readonly problem: Phrase },
+): readonly PlacedText[] {
   const globs = items(place).map((item) => ({ item, glob: stringAt(item) ?? '' }));
   const wrong = globs.find(({ glob }) => glob === '');
-  if (wrong || place.node.kind !== 'sequence')
-    report(
-      'setting-unknown',
-      phrase('`sampleFiles` is a list of globs, such as `alerts/*.json`.'),
-      wrong?.item ?? place,
-    );
+  if (wrong || place.node.kind !== 'sequence') report('setting-unknown', problem, wrong?.item ?? place);
   return globs.flatMap(({ item: { node }, glob }) =>
     glob === '' ? [] : [{ text: glob, range: lines.rangeOf(node.start, node.end) }],
   );

@@ -19,6 +19,8 @@ export interface CaseResult {
   readonly routers: readonly RouterUse[];
   /** Those that count for the coverage. */
   readonly silences: readonly SilenceUse[];
+  /** The names of its alerts, each once. */
+  readonly alertNames: readonly string[];
   /** The names of alerts that reach no receiver although the case does not expect this. */
   readonly unreachedAlerts: readonly string[];
   /** Defaults that were assumed because the manifests do not contain the value. */

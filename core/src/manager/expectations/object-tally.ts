@@ -1,4 +1,3 @@
-import type { Placed } from '../../model/cluster/cluster.js';
 import type { CommonFacts } from '../../model/facts.js';
 import { sourcePlace } from '../pipeline/report/source-place.js';
 import type { SourcePlace } from '../pipeline/report/trace.js';
@@ -16,11 +15,18 @@ export interface UncoveredObject {
   readonly place: SourcePlace;
 }
 
+/** What counts: an object, or a rule in one. */
+export interface Tallied {
+  readonly uri: string;
+  readonly line: number;
+  readonly facts: Pick<CommonFacts, 'name' | 'range'>;
+}
+
 /** Counts objects of one kind. An object that occurs in several clusters counts once. */
 export interface ObjectTally {
   /** Counts an object, and whether a case covers it. */
-  note(object: Placed<CommonFacts> | undefined, covered: boolean): void;
-  covers(object: Placed<CommonFacts>): boolean;
+  note(object: Tallied | undefined, covered: boolean): void;
+  covers(object: Tallied): boolean;
   coverage(): ObjectCoverage;
 }
 
@@ -41,6 +47,6 @@ export function createObjectTally(): ObjectTally {
   };
 }
 
-function keyOf({ uri, facts }: Placed<CommonFacts>): string {
+function keyOf({ uri, facts }: Tallied): string {
   return `${uri} ${facts.name}`;
 }

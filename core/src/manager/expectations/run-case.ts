@@ -81,6 +81,7 @@ export function runCase(
     reached,
     routers: routerUses(routing),
     silences: silenceUses(routing),
+    alertNames: [...new Set(alerts.flatMap(({ labels }) => labels?.alertname ?? []))],
     unreachedAlerts: expect.receivers?.items.length === 0 ? [] : unreached(alerts, recipients),
     assumptions: routing.assumptions.map(({ text }) => text),
   };

@@ -119,6 +119,30 @@ export const BEHAVIOUR_SENTENCES: Sentences<Omit<Behaviour, 'installed' | 'missi
     does === 'dropped'
       ? 'Drops messages over the limit of a throttle.'
       : 'Sends messages over the limit of a throttle all the same.',
+  rulesAreAssumed: (areAssumed) =>
+    areAssumed ? 'What is said of alert rules is assumed: no KubeSphere ships the release.' : '',
+  hasRuleGroups: (has) =>
+    has
+      ? 'KubeSphere has the kinds `RuleGroup`, `ClusterRuleGroup` and `GlobalRuleGroup`.'
+      : 'There are no rule groups.',
+  ruler: (ruler) =>
+    ({
+      'custom-rules': 'KubeSphere evaluates custom rules in its own ruler, stored as PrometheusRules.',
+      'rule-groups': 'KubeSphere evaluates rule groups in its own ruler.',
+      agent:
+        'KubeSphere evaluates rule groups in a ruler in each cluster, which sets the label `cluster`, and drops `namespace` and `pod` of `job=node-exporter`. What it does to labels otherwise is assumed to be as in 3.4.',
+    })[ruler],
+  sendsPrometheusAlerts: (sends) =>
+    sends
+      ? 'Prometheus sends the alerts of PrometheusRules to Alertmanager.'
+      : 'As installed, Prometheus sends the alerts of PrometheusRules nowhere.',
+  defaultSeverity: (severity) =>
+    severity === undefined ? '' : `Rules in groups without a severity have the severity \`${severity}\`.`,
+  recordsCluster: (does) => (does ? 'KubeSphere’s own recording rules keep the label `cluster`.' : ''),
+  activityRules: (rules) =>
+    rules === 'kubesphere'
+      ? 'Events and audit records have rules of the kind `Rule`.'
+      : 'Rules for events, audit records and logs are those of the extension for telemetry; which labels their alerts have is assumed.',
 };
 
 export const INSTALLED_SENTENCES: Sentences<Installed> = {

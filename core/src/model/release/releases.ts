@@ -1,5 +1,6 @@
 import type { InstalledBy } from '../alertmanager/installed.js';
 import type { ManagerVersion } from './manager-version.js';
+import type { RuleHandling } from './rule-handling.js';
 
 /**
  * The behaviour of `Match`: it is not an operator; it matches alerts without the label; or it tests a missing label as
@@ -8,7 +9,7 @@ import type { ManagerVersion } from './manager-version.js';
 export type MatchSemantics = 'unavailable' | 'missing-passes' | 'missing-is-empty';
 
 /** What a release of the notification manager does where releases differ. */
-export interface Behaviour {
+export interface Behaviour extends RuleHandling {
   /** Whether all that is said of the release is assumed, because nobody observed it. */
   readonly isAssumed: boolean;
   /** The served versions of the API, the stored one last. */
@@ -163,6 +164,14 @@ const FIRST: Behaviour = {
   losesTimes: false,
   alertSenders: 'prometheus-and-ruler',
   overThrottle: 'dropped',
+  // Those of KubeSphere 3.3, which ships 1.4.
+  rulesAreAssumed: false,
+  hasRuleGroups: false,
+  ruler: 'custom-rules',
+  sendsPrometheusAlerts: true,
+  defaultSeverity: undefined,
+  recordsCluster: false,
+  activityRules: 'kubesphere',
   missingFields: [],
   installed: {
     templates: { ...INSTALLED_TEMPLATES, key: 'template' },
@@ -215,6 +224,10 @@ export const RELEASES: readonly ReleaseRow[] = [
   {
     since: { major: 2, minor: 0, patch: 0 },
     changes: {
+      // Those of KubeSphere 3.4, which ships 2.3.
+      hasRuleGroups: true,
+      ruler: 'rule-groups',
+      recordsCluster: true,
       hasRouting: true,
       checksConditions: true,
       smsChecks: 'complete',
@@ -257,6 +270,11 @@ export const RELEASES: readonly ReleaseRow[] = [
   {
     since: { major: 2, minor: 5, patch: 0 },
     changes: {
+      // Those of KubeSphere 4.1, which ships 2.5.
+      ruler: 'agent',
+      sendsPrometheusAlerts: false,
+      defaultSeverity: 'info',
+      activityRules: 'extension',
       apiVersions: ['v2beta2'],
       routesByCluster: true,
       receiverLabel: 'overwritten',
@@ -280,6 +298,7 @@ export const RELEASES: readonly ReleaseRow[] = [
   {
     since: { major: 2, minor: 6, patch: 0 },
     changes: {
+      rulesAreAssumed: true,
       receiverLabel: 'filled',
       escape: 'json',
       hasDeliveryData: true,

@@ -89,7 +89,22 @@ function fillLine(line: string): string {
   return filled + rest;
 }
 
-/** The same for a field that names a template, or holds a call of one with actions of its own. */
+/** A text in which `replacement` stands for each placeholder, up to a number that nobody writes. */
+export function replacePlaceholders(text: string, use: TextUse, replacement: string): string {
+  if (!mayHoldPlaceholder(text)) return text;
+  let replaced = '';
+  let rest = text;
+  for (let count = 0; count < MOST_IN_LINE; count++) {
+    const found = firstIn(rest, use);
+    if (!found) break;
+    const start = rest.indexOf(found.text, found.start);
+    replaced += rest.slice(0, start) + replacement;
+    rest = rest.slice(start + found.text.length);
+  }
+  return replaced + rest;
+}
+
+/** {@link placeholderIn} for a field that names a template, or holds a call of one with actions of its own. */
 export function placeholderInCall(text: string): string | undefined {
   return placeholderIn(text, text.includes('{{') ? 'template' : 'text');
 }

@@ -7,6 +7,7 @@ interface Row {
   readonly rules?: Readonly<Record<string, string>>;
   readonly version?: string;
   readonly sampleFiles?: readonly string[];
+  readonly alertRules?: readonly string[];
   readonly timeZone?: string;
   readonly tenants?: Readonly<Record<string, readonly string[]>>;
   /** `code line:column`, one-based. */
@@ -32,6 +33,8 @@ describe.each<Row>([
   },
   { text: 'sampleFiles:\n  - alerts/*.json\n', sampleFiles: ['alerts/*.json'] },
   { text: 'sampleFiles: alerts.json\n', problems: ['setting-unknown 1:14'] },
+  { text: 'alertRules: [rules/*.yaml]\n', alertRules: ['rules/*.yaml'] },
+  { text: 'alertRules: rules\n', problems: ['setting-unknown 1:13'] },
   { text: 'sampleFiles: [a.json, 5]\n', sampleFiles: ['a.json'], problems: ['setting-unknown 1:23'] },
   { text: 'timeZone: Asia/Shanghai\n', timeZone: 'Asia/Shanghai' },
   { text: '{"timeZone": "UTC"}', timeZone: 'UTC' },
@@ -64,11 +67,12 @@ describe.each<Row>([
   { text: '- rules\n', problems: ['unreadable 1:1'] },
   { text: 'rules: {\n', problems: ['unreadable 1:8'] },
   { text: '{"rules": {}', problems: ['unreadable 1:12'] },
-])('$text', ({ text, rules = {}, version, sampleFiles, timeZone, tenants, problems = [] }) => {
+])('$text', ({ text, rules = {}, version, sampleFiles, alertRules, timeZone, tenants, problems = [] }) => {
   test('has these settings', () => {
     const { config } = readConfigFile(text);
     expect(config.rules).toEqual(rules);
     expect(config.sampleFiles?.map((glob) => glob.text)).toEqual(sampleFiles);
+    expect(config.alertRules?.map((glob) => glob.text)).toEqual(alertRules);
     expect(config.timeZone).toBe(timeZone);
     expect(config.tenants).toEqual(tenants);
     expect(config.version && formatManagerVersion(config.version)).toBe(version);

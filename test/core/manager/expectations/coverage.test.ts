@@ -5,11 +5,13 @@ import {
   factsOf,
   instantOf,
   isCovered,
+  phrase,
   readClusterObjects,
   readExpectations,
   renderPhrase,
   runTest,
 } from '#core';
+import { ruleOf } from '../rules/rule-of.js';
 
 const API = 'apiVersion: notification.kubesphere.io/v2beta2';
 const ROBOT = 'chatbot: { webhook: { valueFrom: { secretKeyRef: { name: robot, namespace: ops, key: w } } } }';
@@ -101,4 +103,28 @@ it('is complete without deciding conditions, and not without Routers, Silences o
   expect(isCovered({ ...found, alerts })).toBe(false);
   for (const missing of ['receivers', 'routers', 'silences'] as const)
     expect(isCovered({ ...coverage([missing === 'silences' ? (all[0] ?? '') : 'team: x']), alerts: [] })).toBe(false);
+});
+
+it('counts alert rules, which complete coverage does not require', () => {
+  const text = 'cases: [{ name: c, alerts: [{ labels: { alertname: PodDown } }], expect: { excludes: [x] } }]';
+  const { cases } = runTest(
+    readExpectations(text),
+    { unmatched: [], alerts: new Map() },
+    { cluster, now: instantOf(new Date(0)) },
+  );
+  const rules = [
+    { uri: 'r.yaml', line: 0, rule: ruleOf('PodDown', {}) },
+    { uri: 'r.yaml', line: 4, rule: ruleOf('DiskFull', {}) },
+    {
+      uri: 'r.yaml',
+      line: 8,
+      rule: { ...ruleOf('Off', {}), evaluation: { state: 'never', why: phrase('off') } as const },
+    },
+  ];
+  const found = coverageOf([{ cluster, cases, rules }]);
+  expect(found.rules.total).toBe(2);
+  expect(found.rules.missing).toMatchObject([{ name: 'DiskFull', place: { uri: 'r.yaml' } }]);
+  expect(isCovered({ ...found, receivers: found.rules })).toBe(false);
+  const nothing = { total: 0, missing: [] };
+  expect(isCovered({ ...found, receivers: nothing, routers: nothing, silences: nothing, alerts: [] })).toBe(true);
 });

@@ -14,23 +14,30 @@ export function missingConfigCrash(
   alerts: readonly NotifiedAlert[],
   pipeline: Pipeline,
 ): Incident | undefined {
-  const { cluster, options, entries } = pipeline;
-  if (!options.complete && cluster.configs.length === 0) return undefined;
-  const waiting = entries.filter(
-    (entry, index) =>
-      groups.some((group) => isSent(group, entry, index, alerts)) && configOf(entry.object, pipeline) === undefined,
+  const first = pipeline.entries.find(
+    (entry, index) => groups.some((group) => isSent(group, entry, index, alerts)) && lacksConfig(entry, pipeline),
   );
-  const [first] = waiting;
-  if (!first) return undefined;
+  return first && configMissing(first);
+}
+
+/** Whether a conversation has no Config, and none is assumed to exist elsewhere. */
+export function lacksConfig({ object, section }: Entry, pipeline: Pipeline): boolean {
+  const { cluster, options } = pipeline;
+  const chats = section.dingtalk?.conversation?.chatIds ?? [];
+  if (chats.length === 0 || (!options.complete && cluster.configs.length === 0)) return false;
+  return configOf(object, pipeline) === undefined;
+}
+
+export function configMissing({ object, section, receiver }: Entry): Incident {
   return {
     kind: 'crash',
     stage: 'config',
     text: phrase(
       'The manager crashes: no Config applies to the conversation of {name}. All messages of the request are lost.',
-      { name: first.object.facts.name },
+      { name: object.facts.name },
     ),
-    at: sourcePlace(first.object, first.section.dingtalk?.conversation?.range),
-    receiver: first.receiver,
+    at: sourcePlace(object, section.dingtalk?.conversation?.range),
+    receiver,
   };
 }
 

@@ -2,7 +2,7 @@ import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../../model/cluster/ownership.
 import { outcomeOf } from '../../../model/selector/match-selector.js';
 import { phrase } from '../../../text/phrase.js';
 import type { NotifiedAlert } from '../../message/notified-alert.js';
-import type { Pipeline } from '../prepare/pipeline.js';
+import type { Pipeline, PreparedRouter } from '../prepare/pipeline.js';
 import { sourcePlace } from '../report/source-place.js';
 import type { Incident } from '../report/trace.js';
 import { type RouteClass, VIA } from '../routing/routing.js';
@@ -23,13 +23,7 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
   const answers = new Map<string, TenantAnswer>();
   const missing = routers.find(({ selector }) => !selector);
   return (alert, key) => {
-    if (missing)
-      return crash(
-        phrase('The manager crashes on the Router {name}, which has no alertSelector.', {
-          name: missing.object.facts.name,
-        }),
-        sourcePlace(missing.object),
-      );
+    if (missing) return selectorMissing(missing);
     let node = root;
     for (const [index, { selector }] of routers.entries()) {
       const outcome = selector && outcomeOf(selector, alert.labels);
@@ -39,14 +33,7 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
     if (before !== undefined) return before;
     const { matching, open } = node;
     const crashing = matching.map((index) => routers[index]).find((router) => router?.crashes);
-    if (crashing) {
-      const { name, regexName, regexNameRange } = crashing.object.facts;
-      const text = phrase('The manager crashes on the Router {name}: {regex} is not a valid regular expression.', {
-        name,
-        regex: regexName,
-      });
-      return crash(text, sourcePlace(crashing.object, regexNameRange));
-    }
+    if (crashing) return namesInvalid(crashing);
     const ask = (): TenantAnswer => {
       const answer = answers.get(key) ?? tenantsOf(key, pipeline);
       answers.set(key, answer);
@@ -56,6 +43,24 @@ export function createClassifier(pipeline: Pipeline, classes: RouteClass[]): Cla
     classes.push(routeClass(matching, open, ask, pipeline));
     return classes.length - 1;
   };
+}
+
+/** The crash on a Router without conditions, at the first alert. */
+export function selectorMissing({ object }: PreparedRouter): Incident {
+  const text = phrase('The manager crashes on the Router {name}, which has no alertSelector.', {
+    name: object.facts.name,
+  });
+  return crash(text, sourcePlace(object));
+}
+
+/** The crash on a Router that takes an alert, and whose expression for names is invalid. */
+export function namesInvalid({ object }: PreparedRouter): Incident {
+  const { name, regexName, regexNameRange } = object.facts;
+  const text = phrase('The manager crashes on the Router {name}: {regex} is not a valid regular expression.', {
+    name,
+    regex: regexName,
+  });
+  return crash(text, sourcePlace(object, regexNameRange));
 }
 
 /** The alerts that match the same Routers, in a tree with a level for each Router: a path costs no text. */

@@ -1,5 +1,6 @@
 import { conditionAt } from '../../../model/receiver-conditions.js';
 import { matchCompiled } from '../../../model/selector/match-selector.js';
+import type { ConditionPlace } from '../../../model/selector/selector.js';
 import { phrase } from '../../../text/phrase.js';
 import type { NotifiedAlert } from '../../message/notified-alert.js';
 import type { Entry, Pipeline } from '../prepare/pipeline.js';
@@ -28,18 +29,11 @@ export function filterFailure(span: Span, routed: Routed): Incident | undefined 
   for (const [index, entry] of pipeline.entries.entries())
     if (present.some((routeClass) => isReached(routeClass, index))) reached.push({ entry, index });
   if (reached.length === 0) return undefined;
-  const { settings } = pipeline;
-  if (!settings.ownership.tenantLabels) {
-    return {
-      kind: 'crash',
-      stage: 'tenant-silence',
-      text: phrase('The manager crashes: the tenantReceiverSelector of the NotificationManager has no matchLabels.'),
-      ...(settings.manager && { at: sourcePlace(settings.manager, settings.manager.facts.tenantSelectorRange) }),
-    };
-  }
+  const unowned = tenantLabelsFailure(pipeline);
+  if (unowned) return unowned;
   for (const { entry } of reached) {
-    const crashing = pipeline.silencesOf(entry.tenant).find(({ state }) => state === 'crashing');
-    if (crashing) return scheduleCrash(crashing, 'tenant-silence');
+    const crash = tenantSilencesFailure(entry, pipeline);
+    if (crash) return crash;
   }
   for (const { entry, index } of reached) {
     if (entry.selector.problems.length === 0) continue;
@@ -52,8 +46,24 @@ export function filterFailure(span: Span, routed: Routed): Incident | undefined 
   );
 }
 
+/** Without the labels of tenants, the manager crashes when it looks for the Silences of a receiver. */
+export function tenantLabelsFailure({ settings: { manager, ownership } }: Pipeline): Incident | undefined {
+  if (ownership.tenantLabels) return undefined;
+  return {
+    kind: 'crash',
+    stage: 'tenant-silence',
+    text: phrase('The manager crashes: the tenantReceiverSelector of the NotificationManager has no matchLabels.'),
+    ...(manager && { at: sourcePlace(manager, manager.facts.tenantSelectorRange) }),
+  };
+}
+
+export function tenantSilencesFailure({ tenant }: Entry, pipeline: Pipeline): Incident | undefined {
+  const crashing = pipeline.silencesOf(tenant).find(({ state }) => state === 'crashing');
+  return crashing && scheduleCrash(crashing, 'tenant-silence');
+}
+
 /** The manager reads the language packs for the messages of the first receiver, even if it has no messages. */
-function packsFailure(reached: readonly Entry[], pipeline: Pipeline): Incident | undefined {
+export function packsFailure(reached: readonly Entry[], pipeline: Pipeline): Incident | undefined {
   const { manager } = pipeline.settings;
   const source = manager?.facts.template;
   if (!manager || !source || source.languagePacks.length === 0) return undefined;
@@ -86,9 +96,12 @@ function selectorFailure(span: Span, entry: Entry, index: number, routed: Routed
 }
 
 function selectorInvalid(entry: Entry, alert: number, { labels }: NotifiedAlert): Incident {
-  const { object, section, receiver, selector } = entry;
-  const result = matchCompiled(selector, labels);
-  const place = result.outcome === 'error' ? result.place : undefined;
+  const result = matchCompiled(entry.selector, labels);
+  return { ...unusableConditions(entry, result.outcome === 'error' ? result.place : undefined), alert };
+}
+
+/** @param place the condition that cannot be evaluated */
+export function unusableConditions({ object, section, receiver }: Entry, place: ConditionPlace | undefined): Incident {
   const placed = conditionAt(place, section.alertSelector?.conditions);
   return {
     kind: 'batch-stopped',
@@ -97,7 +110,6 @@ function selectorInvalid(entry: Entry, alert: number, { labels }: NotifiedAlert)
       name: object.facts.name,
     }),
     at: sourcePlace(object, placed?.range ?? section.alertSelector?.range),
-    alert,
     receiver,
   };
 }

@@ -58,7 +58,7 @@ function timesUndecodable({ object }: PreparedSilence): Incident {
   };
 }
 
-function matcherMissing({ object }: PreparedSilence): Incident {
+export function matcherMissing({ object }: PreparedSilence): Incident {
   return {
     kind: 'crash',
     stage: 'silence',
@@ -67,7 +67,7 @@ function matcherMissing({ object }: PreparedSilence): Incident {
   };
 }
 
-function matcherInvalid({ object }: PreparedSilence): Incident {
+export function matcherInvalid({ object }: PreparedSilence): Incident {
   const { name, matcher, range } = object.facts;
   return {
     kind: 'batch-stopped',

@@ -37,6 +37,9 @@ export interface ReceiverTarget {
 const CHATBOT_LIMIT = 19_960;
 const CONVERSATION_LIMIT = 5_000;
 
+/** Why nothing is sent without a target. */
+export const NO_TARGET = phrase('The receiver has neither a robot nor a chat: nothing is sent.');
+
 /** The targets, in the order in which the manager sends. */
 export function receiverTargets(entry: Entry, pipeline: Pipeline): readonly ReceiverTarget[] {
   const { chatbot, conversation } = entry.section.dingtalk ?? {};

@@ -12,6 +12,7 @@ import { tenantSilenceOf } from '../routing/filter-alert.js';
 import type { DirectRouting, Routing, StagedRouting } from '../routing/routing.js';
 import { undecidedConditions } from '../routing/undecided.js';
 import { undeterminedFor, undeterminedSilence } from '../staged/undetermined-silences.js';
+import { NO_TARGET } from '../targets/receiver-targets.js';
 import { traceAlertmanager } from './trace-alertmanager.js';
 import { traceDelivery } from './trace-delivery.js';
 import { traceReach } from './trace-reach.js';
@@ -199,8 +200,7 @@ function traceFilter({ labels }: NotifiedAlert, entry: Entry): TraceStep {
 }
 
 function nowhere({ object, section }: Entry): TraceStep {
-  const text = phrase('The receiver has neither a robot nor a chat: nothing is sent.');
-  return { stage: 'delivered', verdict: 'failed', text, at: sourcePlace(object, section.range) };
+  return { stage: 'delivered', verdict: 'failed', text: NO_TARGET, at: sourcePlace(object, section.range) };
 }
 
 function aggregationStep(count: number): TraceStep {

@@ -1,0 +1,10 @@
+import { dependsPhrase } from '../../manager/open-labels/when-phrase.js';
+import type { Reach } from '../../manager/rules/rule-route.js';
+import { type Phrase, phrase } from '../../text/phrase.js';
+
+/** `always`, `never`, `if namespace is payment`, or `depends on namespace, pod`. */
+export function reachWords(reach: Reach): Phrase {
+  if (reach.is === 'always') return phrase('always');
+  if (reach.is === 'never') return phrase('never');
+  return reach.when ? phrase('if {condition}', { condition: reach.when }) : dependsPhrase(reach.labels);
+}

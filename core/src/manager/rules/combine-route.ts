@@ -1,0 +1,68 @@
+import { anyOf, both, type Formula, isAlways, isNever, opposite } from '../open-labels/formula.js';
+import type { Pipeline } from '../pipeline/prepare/pipeline.js';
+import type { EntryPlace, EntryPlaces } from './entry-places.js';
+import { type KeptRule, type KeptWay, keptWay } from './kept-rule.js';
+import { possibleReach, reachOf } from './rule-logic.js';
+import type { RuleReceiver, RuleRoute, RuleSilence } from './rule-route.js';
+import type { StoppedWhen } from './rule-ways.js';
+import { isSameList } from './stage-identity.js';
+
+/** The route of a rule; the same object as before when nothing changed. */
+export function combineRoute(kept: KeptRule, places: EntryPlaces, pipeline: Pipeline): RuleRoute {
+  const { rule, logic, route: before } = kept;
+  const { values } = logic;
+  const stops = stopsOf(kept, places);
+  const stopped = stops.map(({ when }) => when);
+  const goesOn = opposite(anyOf(stopped, values), values);
+  const arriving: Formula[] = [];
+  const receivers: RuleReceiver[] = [];
+  const silences: RuleSilence[] = [...kept.silences];
+  for (const place of places.receiving) {
+    const found = keptWay(place, kept);
+    if (!found.way) continue;
+    silences.push(...found.silences);
+    const delivered = both(found.way.reached, goesOn);
+    const shown = showReceiver(place, found, delivered, kept);
+    if (!shown) continue;
+    receivers.push(shown);
+    if (isAlways(goesOn)) found.shown = shown;
+    if (!shown.lost) arriving.push(delivered);
+  }
+  if (before && stops.length + before.stops.length === 0 && isSame(before, receivers, silences)) return before;
+  return {
+    rule,
+    receivers,
+    somebody: reachOf(anyOf(arriving, values), values),
+    silences,
+    stops: stops.flatMap((stop) => {
+      const when = possibleReach(stop.when, values);
+      const incident = stop.incident(pipeline);
+      return when && incident ? [{ incident, when }] : [];
+    }),
+  };
+}
+
+function stopsOf({ stage, logic }: KeptRule, { hazards }: EntryPlaces): readonly StoppedWhen[] {
+  const further = hazards.map((hazardOf): StoppedWhen => {
+    const { incident, when } = hazardOf(logic);
+    return { when: when(stage), incident: () => incident };
+  });
+  return [...stage.stops, ...further].filter(({ when }) => !isNever(when));
+}
+
+function showReceiver(
+  { entry, loss }: EntryPlace,
+  { way, shown }: KeptWay,
+  delivered: Formula,
+  { logic }: KeptRule,
+): RuleReceiver | undefined {
+  if (isNever(delivered)) return undefined;
+  const lost = loss();
+  if (shown && delivered === way?.reached && shown.lost === lost) return shown;
+  const reach = possibleReach(delivered, logic.values);
+  return reach && { receiver: entry.receiver, reach, assumed: way?.surely !== way?.reached, lost };
+}
+
+function isSame(before: RuleRoute, receivers: readonly RuleReceiver[], silences: readonly RuleSilence[]): boolean {
+  return isSameList(before.receivers, receivers) && isSameList(before.silences, silences);
+}
