@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // loading the engine anew for each file takes longer than all of its tests
+          isolate: false,
           include: [
             'test/{core,alertmanager,l10n,rules,sender,sources,cluster,workspace,kustomize,git,simulator,client,schemas,conformance,bench}/**/*.test.ts',
           ],
