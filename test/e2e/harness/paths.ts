@@ -23,6 +23,9 @@ export const namesWorkspace = join(root, 'test/e2e/names-workspace');
 /** Two receivers, a Router and a Silence; the cluster rejects all but one. */
 export const rejectedWorkspace = join(root, 'test/e2e/rejected-workspace');
 
+/** Three alert rules, one for two receivers, one for nobody and one that is disabled; and the receivers. */
+export const rulesWorkspace = join(root, 'test/e2e/rules-workspace');
+
 /** A key twice, a syntax error and an unknown operator, and a configuration with an unknown severity. */
 export const yamlWorkspace = join(root, 'test/e2e/yaml-workspace');
 
