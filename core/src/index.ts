@@ -169,7 +169,13 @@ export { type ChartSources, findingsInChart } from './checks/built/findings-in-c
 export { CHECKS } from './checks/checks.js';
 export { editTargetVersion } from './checks/config/edit-target-version.js';
 export { globLeaves } from './checks/config/glob-leaves.js';
-export { DEFAULT_CONFIG, type LintConfig, RULE_SETTINGS, type RuleSetting } from './checks/config/lint-config.js';
+export {
+  ALERT_RULE_SEVERITIES,
+  DEFAULT_CONFIG,
+  type LintConfig,
+  RULE_SETTINGS,
+  type RuleSetting,
+} from './checks/config/lint-config.js';
 export {
   CONFIG_FILE_NAMES,
   type ConfigFile,

@@ -96,7 +96,8 @@ export function createLintConfigs(sources: ConfigSources): LintConfigs {
       const setting = own.notificationManagerVersion;
       const target = chooseTarget({ config, setting, image: config || setting ? undefined : imageFor(uri) });
       open.expect(uri, releaseOf(target.version));
-      return { rules: { ...own.rules, ...file?.rules }, version: target.version, target };
+      const alertRuleSeverities = file?.alertRuleSeverities ?? own.alertRuleSeverities;
+      return { rules: { ...own.rules, ...file?.rules }, alertRuleSeverities, version: target.version, target };
     },
     onChange: (listener) => listeners.push(listener),
   };
@@ -114,10 +115,9 @@ export function createLintConfigs(sources: ConfigSources): LintConfigs {
 /** Changes only with the settings that matter here. */
 function settingsKey(settings: SettingsStore, uris: readonly string[]): string {
   return JSON.stringify(
-    [settings.current, ...uris.map(settings.of)].map(({ rules, notificationManagerVersion: version }) => [
-      rules,
-      version,
-    ]),
+    [settings.current, ...uris.map(settings.of)].map(
+      ({ rules, alertRuleSeverities, notificationManagerVersion: version }) => [rules, alertRuleSeverities, version],
+    ),
   );
 }
 

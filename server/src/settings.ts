@@ -1,5 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
 import {
+  ALERT_RULE_SEVERITIES,
   findGivenZone,
   isJsonObject,
   type ManagerVersion,
@@ -42,6 +43,8 @@ export interface EffectiveSettings {
   readonly timeZone: string | undefined;
   readonly besideYamlExtension: BesideYamlExtension;
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Of the alert rules whose alerts must reach a receiver. */
+  readonly alertRuleSeverities: readonly string[];
   readonly notificationManagerVersion: ManagerVersion | undefined;
 }
 
@@ -58,6 +61,7 @@ const DEFAULTS: EffectiveSettings = {
   timeZone: undefined,
   besideYamlExtension: 'auto',
   rules: {},
+  alertRuleSeverities: ALERT_RULE_SEVERITIES,
   notificationManagerVersion: undefined,
 };
 
@@ -125,9 +129,16 @@ function sectionOf(settings: unknown): unknown {
 }
 
 function readSettings(value: unknown, report: (problem: Phrase) => void): EffectiveSettings {
-  const { preview, codeLens, inlayHints, pipeline, rules, notificationManagerVersion, besideYamlExtension } =
-    isJsonObject(value) ? (value as Settings) : {};
-  const files = preview?.sampleFiles;
+  const {
+    preview,
+    codeLens,
+    alertRules,
+    inlayHints,
+    pipeline,
+    rules,
+    notificationManagerVersion,
+    besideYamlExtension,
+  } = isJsonObject(value) ? (value as Settings) : {};
   const read = readRules(rules);
   for (const { phrase } of read.problems) report(phrase);
   const version = typeof notificationManagerVersion === 'string' ? notificationManagerVersion.trim() : '';
@@ -137,7 +148,7 @@ function readSettings(value: unknown, report: (problem: Phrase) => void): Effect
   const timeZone = findGivenZone(zone);
   if (zone !== '' && timeZone === undefined) report(zoneUnknown(zone));
   return {
-    sampleFiles: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : DEFAULTS.sampleFiles,
+    sampleFiles: textsIn(preview?.sampleFiles) ?? DEFAULTS.sampleFiles,
     codeLensEnabled: typeof codeLens?.enabled === 'boolean' ? codeLens.enabled : DEFAULTS.codeLensEnabled,
     referencesLensEnabled:
       typeof codeLens?.references === 'boolean' ? codeLens.references : DEFAULTS.referencesLensEnabled,
@@ -150,8 +161,14 @@ function readSettings(value: unknown, report: (problem: Phrase) => void): Effect
         ? besideYamlExtension
         : DEFAULTS.besideYamlExtension,
     rules: read.rules,
+    alertRuleSeverities: textsIn(alertRules?.severities) ?? DEFAULTS.alertRuleSeverities,
     notificationManagerVersion: target,
   };
+}
+
+/** The texts of a list; undefined for what is no list. */
+function textsIn(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
 }
 
 /** Treats an empty map, the setting's default, as missing. */

@@ -4,6 +4,7 @@ import {
   CodeLensRequest,
   CompletionRequest,
   type Diagnostic,
+  DidChangeConfigurationNotification,
 } from 'vscode-languageserver-protocol/node';
 import { type ReceiverReference, RULE_ALERT_REQUEST, SAMPLES_REQUEST, type SamplesAnswer } from '#server/protocol';
 import { COMMANDS, client, receiver, start, URI } from './session.js';
@@ -114,6 +115,22 @@ test('a critical rule that reaches nobody is found, and follows edits of receive
   const gone = client.nextDiagnostics(({ uri, diagnostics }) => uri === RULES && diagnostics.length === 0);
   await client.change(URI, 2, [{ text: receiver('all', '[]') }]);
   expect(await gone).toEqual([]);
+});
+
+test('the settings say of which severities the rules must reach somebody', async () => {
+  const severities: { list: readonly string[] } = { list: ['info'] };
+  await start({
+    capabilities: { workspace: { configuration: true } },
+    settings: () => ({ alertRules: { severities: severities.list } }),
+  });
+  await client.open(URI, receiver('warnings', '- { key: severity, operator: In, values: [warning] }'));
+  const found = client.nextDiagnostics(({ uri, diagnostics }) => uri === RULES && diagnostics.length > 0);
+  await client.open(RULES, group(QUIET + QUIET.replace('info', 'critical')));
+  expect((await found).map(({ range }) => range.start.line)).toEqual([5]);
+  severities.list = [];
+  const none = client.nextDiagnostics(({ uri, diagnostics }) => uri === RULES && diagnostics.length === 0);
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  expect(await none).toEqual([]);
 });
 
 test('labels of rules are proposed for conditions', async () => {

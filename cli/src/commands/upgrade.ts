@@ -139,8 +139,8 @@ async function inputOf(
 ): Promise<UpgradeInput> {
   const { from, to, at, ...given } = options;
   const files = texts.map(async ({ path, text, use }) => {
-    const { rules } = await configs.of(resolve(terminal.cwd, path), undefined);
-    return { uri: path, text, use, rules };
+    const { rules, alertRuleSeverities } = await configs.of(resolve(terminal.cwd, path), undefined);
+    return { uri: path, text, use, rules, alertRuleSeverities };
   });
   const config = await configs.of(resolve(terminal.cwd, texts[0]?.path ?? '.'), undefined);
   const surroundings = surroundingsOf(config, given);

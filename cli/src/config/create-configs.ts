@@ -128,7 +128,7 @@ export function createConfigs(
         const target = chooseTarget({ option: targetVersion, image: found });
         return { rules: rule, version: target.version, target, path: undefined };
       }
-      const { rules, version, timeZone, tenants } = await load(uri);
+      const { rules, version, alertRuleSeverities, timeZone, tenants } = await load(uri);
       const path = shownPath(fileURLToPath(uri), terminal.cwd);
       const target = chooseTarget({ option: targetVersion, config: version && { version, path }, image: found });
       return {
@@ -136,6 +136,7 @@ export function createConfigs(
         version: target.version,
         target,
         path,
+        ...(alertRuleSeverities && { alertRuleSeverities }),
         ...(timeZone !== undefined && { timeZone }),
         ...(tenants && { tenants }),
       };

@@ -40,18 +40,21 @@ export async function readState(
   const configs = createConfigs(options, side, terminal);
   const analysed = analyseTexts([...texts, ...builds]);
   const setting = await managerFor(analysed, configs, options, side.cwd);
-  const rulesOf = async (file: string) => (await configs.of(file, undefined)).rules;
+  const configOf = async (file: string): Promise<Pick<ComparedFile, 'rules' | 'alertRuleSeverities'>> => {
+    const { rules, alertRuleSeverities } = await configs.of(file, undefined);
+    return { rules, alertRuleSeverities };
+  };
   const files = await Promise.all([
     ...texts.map(async ({ path, text, use }) => ({
       uri: path,
       text,
       use,
-      rules: await rulesOf(resolve(side.cwd, path)),
+      ...(await configOf(resolve(side.cwd, path))),
     })),
     ...builds.map(async (build) => ({
       uri: build.path,
       text: build.text,
-      rules: await rulesOf(join(fileURLToPath(build.folder), 'kustomization.yaml')),
+      ...(await configOf(join(fileURLToPath(build.folder), 'kustomization.yaml'))),
       built: shownSources(build, side.cwd),
     })),
   ]);

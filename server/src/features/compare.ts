@@ -68,12 +68,10 @@ async function stateOf(
   at: ManifestState['options']['at'],
   { lintConfigs }: Context,
 ): Promise<ManifestState> {
-  const read = files.map(async (file) => ({
-    uri: file.uri,
-    text: file.text,
-    use: useOf(file),
-    rules: (await lintConfigs.of(file.uri)).rules,
-  }));
+  const read = files.map(async (file) => {
+    const { rules, alertRuleSeverities } = await lintConfigs.of(file.uri);
+    return { uri: file.uri, text: file.text, use: useOf(file), rules, alertRuleSeverities };
+  });
   const { kind } = target.source;
   // what the manifests tell themselves may differ between the states
   const own = kind === 'image' || kind === 'extension' || kind === 'default' ? versionIn(files) : undefined;

@@ -4,6 +4,10 @@ export interface Settings {
   /** Globs, relative to the workspace folders, of files with sample alerts. */
   readonly preview?: { readonly sampleFiles?: readonly string[] };
   readonly codeLens?: { readonly enabled?: boolean; readonly references?: boolean; readonly alertRules?: boolean };
+  readonly alertRules?: {
+    /** Of the alert rules whose alerts must reach a receiver. */
+    readonly severities?: readonly string[];
+  };
   readonly inlayHints?: { readonly enabled?: boolean };
   readonly pipeline?: {
     /** The tenants of each namespace, by `cluster/namespace` or else by `namespace`. */

@@ -19,6 +19,8 @@ export interface ComparedFile {
   readonly use?: FileUse | undefined;
   /** The configured severities; default: each rule's own. */
   readonly rules?: LintConfig['rules'];
+  /** Of the alert rules whose alerts must reach a receiver. */
+  readonly alertRuleSeverities?: LintConfig['alertRuleSeverities'];
   /** What the text is built from; default: it is written like this. */
   readonly built?: BuildSources | ChartSources | undefined;
 }
@@ -49,12 +51,12 @@ export function readSide(
       stream: analyseStream(file.text, known.get(file.uri), releaseOf(version), file.use ?? MANIFEST),
     }));
   const facts = analysed.flatMap(({ stream }) => factsOf(stream));
-  return analysed.map(({ uri, text, stream, built, rules = {} }) => ({
+  return analysed.map(({ uri, text, stream, built, rules = {}, alertRuleSeverities }) => ({
     uri,
     built,
     stream,
     // A file without manifests of ours may hold anything, such as the templates of a chart.
     verdicts: mayHoldManifests(text) ? verdictsOf(stream, version) : [],
-    findings: findingsOf(stream, { rules, version }, facts),
+    findings: findingsOf(stream, { rules, version, alertRuleSeverities }, facts),
   }));
 }

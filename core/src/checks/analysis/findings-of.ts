@@ -29,7 +29,7 @@ export function findingsOf(
   others: OtherManifests = [],
   file?: string,
 ): readonly Finding[] {
-  return configured(stream, allFindingsOf(stream, config.version, others, file), config);
+  return configured(stream, found(stream, config, others, file), config);
 }
 
 /**
@@ -44,8 +44,18 @@ export function allFindingsOf(
   others: OtherManifests = [],
   file?: string,
 ): readonly Finding[] {
+  return found(stream, { version }, others, file);
+}
+
+function found(
+  stream: StreamAnalysis,
+  { version, alertRuleSeverities }: Omit<LintConfig, 'rules'>,
+  others: OtherManifests,
+  file: string | undefined,
+): readonly Finding[] {
   const release = releaseOf(version ?? managerVersionOf([stream]));
-  return followFindings(findingsOfPart)(stream, release, others === 'unknown' ? others : indexOf(others), file);
+  const index = others === 'unknown' ? others : indexOf(others);
+  return followFindings(findingsOfPart)(stream, release, index, file, alertRuleSeverities);
 }
 
 /**
@@ -67,7 +77,7 @@ export function createJudge(file?: string): Judge {
   const follow = followFindings();
   return (stream, config, others) => {
     const release = releaseOf(config.version ?? managerVersionOf([stream]));
-    return configured(stream, follow(stream, release, others, file), config);
+    return configured(stream, follow(stream, release, others, file, config.alertRuleSeverities), config);
   };
 }
 

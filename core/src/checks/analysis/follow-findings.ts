@@ -2,6 +2,7 @@ import { type Finding, shiftFinding } from '../../model/finding/finding.js';
 import type { Release } from '../../model/release/release.js';
 import { keepPerObject } from '../../text/keep-per-object.js';
 import { compareByStart } from '../../text/range.js';
+import { ALERT_RULE_SEVERITIES } from '../config/lint-config.js';
 import { objectIgnored } from '../lint/rules/object-ignored.js';
 import type { AnalysedDocument, StreamAnalysis } from './analyse-stream.js';
 import { analysedFor, partsOf } from './analyse-stream.js';
@@ -33,33 +34,35 @@ import { type RunsTemplate, unusedTemplates } from './unused-templates.js';
  * @param release the manager that the findings are for
  * @param others the manifests of other files; they may include the stream's own
  * @param file the URI of the stream; undefined: no finding is about files with the same object
+ * @param severities of the alert rules whose alerts must reach a receiver
  */
 export type FollowFindings = (
   stream: StreamAnalysis,
   release: Release,
   others: ManifestIndex | 'unknown',
   file?: string,
+  severities?: readonly string[],
 ) => readonly Finding[];
 
 /** @param judge what finds the problems of a part; default: one that keeps them */
 export function followFindings(judge: JudgePart = keptFindingsOfPart): FollowFindings {
   const own = createManifestIndex();
   const relations = relationsOf();
-  return (stream, release, others, file) => {
+  return (stream, release, others, file, severities = ALERT_RULE_SEVERITIES) => {
     const parts = partsOf(analysedFor(stream, release));
     own.update(parts.map(({ analysis }) => analysis));
     const related = relations(own, others, release);
     const elsewhere = others === 'unknown' ? NO_MANIFESTS : others;
     const findings = parts.flatMap((part) => {
       const { here, everywhere } = repeatedIn(part.analysis, own, elsewhere, file);
-      return judge(part, ...concerning(part, related), here, everywhere, file);
+      return judge(part, ...concerning(part, related, severities), here, everywhere, file);
     });
     return isSorted(findings) ? findings : findings.sort(compareByStart);
   };
 }
 
 /** The relations that a part depends on; undefined for others, whose changes then cost nothing. */
-function concerning({ analysis }: AnalysedDocument, relations: Relations): Concerning {
+function concerning({ analysis }: AnalysedDocument, relations: Relations, severities: readonly string[]): Concerning {
   const needs = needsOf(analysis);
   return [
     relations.decided(),
@@ -73,6 +76,7 @@ function concerning({ analysis }: AnalysedDocument, relations: Relations): Conce
     needs.runs ? relations.runs() : undefined,
     needs.used ? relations.used() : undefined,
     needs.routes ? relations.routes() : undefined,
+    needs.routes ? severities : undefined,
     needs.produced ? relations.produced() : undefined,
     relations.release,
   ];
@@ -108,6 +112,7 @@ type Concerning = [
   RunsTemplate | undefined,
   UsedConfigs | undefined,
   RoutesOfObject | undefined,
+  readonly string[] | undefined,
   ProducedLabels | undefined,
   Release,
 ];
@@ -125,7 +130,7 @@ type RepeatedContext = [Repeated['here'], Repeated['everywhere'], file: string |
  */
 export const findingsOfPart: JudgePart = (part, ...context) => {
   const [decided, named, serving, templates, receivers, instead, secrets, configMaps, ...others] = context;
-  const [runs, used, routes, produced, release, here, everywhere, file] = others;
+  const [runs, used, routes, severities, produced, release, here, everywhere, file] = others;
   const { analysis, line } = part;
   const { object } = analysis;
   const counts =
@@ -144,7 +149,7 @@ export const findingsOfPart: JudgePart = (part, ...context) => {
     ...(named ? unusedTemplates(analysis, runs, named) : []),
     // of what is ignored or replaced, that is the reason
     ...(isIgnored || here || everywhere ? [] : unusedConfigs(analysis, used)),
-    ...unreachedAlerts(analysis, routes),
+    ...unreachedAlerts(analysis, routes, severities ?? []),
     ...unproducedLabels(analysis, produced),
   ];
   return found.map((finding) => shiftFinding(finding, line)).sort(compareByStart);

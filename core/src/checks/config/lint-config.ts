@@ -10,9 +10,14 @@ export const RULE_SETTINGS: readonly RuleSetting[] = ['off', 'error', 'warning',
 export interface LintConfig {
   /** By rule; other rules keep their own severity. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** The severities of alert rules whose alerts must reach a receiver; default: {@link ALERT_RULE_SEVERITIES}. */
+  readonly alertRuleSeverities?: readonly string[] | undefined;
   /** The targeted notification manager; undefined: the one in the image in the stream, else the newest. */
   readonly version?: ManagerVersion | undefined;
 }
+
+/** What people must hear about at once. */
+export const ALERT_RULE_SEVERITIES: readonly string[] = ['critical'];
 
 export const DEFAULT_CONFIG: LintConfig = { rules: {} };
 

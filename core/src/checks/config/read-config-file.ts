@@ -9,7 +9,15 @@ import type { Range } from '../../text/range.js';
 import { members, type Place, rootPlace } from '../../yaml/place.js';
 import { readDocument } from '../../yaml/read-document.js';
 import type { RuleSetting } from './lint-config.js';
-import { type ReportProblem, readGlobs, readTenants, readVersion, readZone, textAt } from './read-config-values.js';
+import {
+  type ReportProblem,
+  readGlobs,
+  readTenants,
+  readTexts,
+  readVersion,
+  readZone,
+  textAt,
+} from './read-config-values.js';
 import { checkRuleSetting, isRuleSetting } from './read-rules.js';
 
 /** The names of the file, in order of precedence, in a manifest's folder or one above it. */
@@ -27,6 +35,8 @@ export interface ConfigFile {
   readonly sampleFiles?: readonly PlacedText[];
   /** Globs of files with alert rules, relative to the folder of the configuration file. */
   readonly alertRules?: readonly PlacedText[];
+  /** The severities of alert rules whose alerts must reach a receiver. */
+  readonly alertRuleSeverities?: readonly string[];
   /** The manager's time zone. */
   readonly timeZone?: string;
   /** The tenants by `cluster/namespace` or else by `namespace`. */
@@ -54,10 +64,20 @@ export interface ReadConfigFile {
   readonly problems: readonly ConfigFileProblem[];
 }
 
-const FIELDS = ['rules', 'notificationManagerVersion', 'sampleFiles', 'alertRules', 'timeZone', 'tenants'] as const;
+const FIELDS = [
+  'rules',
+  'notificationManagerVersion',
+  'sampleFiles',
+  'alertRules',
+  'alertRuleSeverities',
+  'timeZone',
+  'tenants',
+] as const;
 
 const NO_SAMPLE_FILES = phrase('`sampleFiles` is a list of globs, such as `alerts/*.json`.');
 const NO_ALERT_RULES = phrase('`alertRules` is a list of globs, such as `rules/**/*.yaml`.');
+
+const NO_SEVERITIES = phrase('`alertRuleSeverities` is a list of severities, such as `[critical, error]`.');
 
 /** Reads a configuration file, YAML or JSON. */
 export function readConfigFile(text: string): ReadConfigFile {
@@ -77,6 +97,7 @@ export function readConfigFile(text: string): ReadConfigFile {
   let version: ManagerVersion | undefined;
   let sampleFiles: readonly PlacedText[] = [];
   let alertRules: readonly PlacedText[] = [];
+  let alertRuleSeverities: ConfigFile['alertRuleSeverities'];
   let timeZone: string | undefined;
   let tenants: ConfigFile['tenants'];
   const place = root && rootPlace(root);
@@ -88,6 +109,7 @@ export function readConfigFile(text: string): ReadConfigFile {
     else if (name === 'notificationManagerVersion') version = readVersion(field, report);
     else if (name === 'sampleFiles') sampleFiles = readGlobs(field, report, { lines, problem: NO_SAMPLE_FILES });
     else if (name === 'alertRules') alertRules = readGlobs(field, report, { lines, problem: NO_ALERT_RULES });
+    else if (name === 'alertRuleSeverities') alertRuleSeverities = readTexts(field, report, NO_SEVERITIES);
     else if (name === 'timeZone') timeZone = readZone(field, report);
     else if (name === 'tenants') tenants = readTenants(field, report);
     else report('field-unknown', unknownField(name), field, 'key');
@@ -98,6 +120,7 @@ export function readConfigFile(text: string): ReadConfigFile {
       ...(version && { version }),
       ...(sampleFiles.length > 0 && { sampleFiles }),
       ...(alertRules.length > 0 && { alertRules }),
+      ...(alertRuleSeverities && { alertRuleSeverities }),
       ...(timeZone !== undefined && { timeZone }),
       ...(tenants && { tenants }),
     },

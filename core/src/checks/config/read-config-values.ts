@@ -59,6 +59,18 @@ export function readGlobs(
   );
 }
 
+/**
+ * @param problem if it is no list of texts
+ * @returns undefined for what is no list
+ */
+export function readTexts(place: Place, report: ReportProblem, problem: Phrase): readonly string[] | undefined {
+  const isList = place.node.kind === 'sequence';
+  const wrong = items(place).find((item) => !stringAt(item));
+  if (wrong || !isList) report('setting-unknown', problem, wrong ?? place);
+  if (!isList) return undefined;
+  return items(place).flatMap((item) => stringAt(item) || []);
+}
+
 /** Reads the source text: YAML 1.1 would turn `off` into false, and `2.10` into 2.1. Undefined for a mapping or list. */
 export function textAt({ node }: Place): string | undefined {
   return node.kind === 'scalar' ? node.source : undefined;

@@ -8,6 +8,7 @@ interface Row {
   readonly version?: string;
   readonly sampleFiles?: readonly string[];
   readonly alertRules?: readonly string[];
+  readonly alertRuleSeverities?: readonly string[];
   readonly timeZone?: string;
   readonly tenants?: Readonly<Record<string, readonly string[]>>;
   /** `code line:column`, one-based. */
@@ -35,6 +36,10 @@ describe.each<Row>([
   { text: 'sampleFiles: alerts.json\n', problems: ['setting-unknown 1:14'] },
   { text: 'alertRules: [rules/*.yaml]\n', alertRules: ['rules/*.yaml'] },
   { text: 'alertRules: rules\n', problems: ['setting-unknown 1:13'] },
+  { text: 'alertRuleSeverities: [critical, error]\n', alertRuleSeverities: ['critical', 'error'] },
+  { text: 'alertRuleSeverities: []\n', alertRuleSeverities: [] },
+  { text: 'alertRuleSeverities: critical\n', problems: ['setting-unknown 1:22'] },
+  { text: 'alertRuleSeverities: [error, 5]\n', alertRuleSeverities: ['error'], problems: ['setting-unknown 1:30'] },
   { text: 'sampleFiles: [a.json, 5]\n', sampleFiles: ['a.json'], problems: ['setting-unknown 1:23'] },
   { text: 'timeZone: Asia/Shanghai\n', timeZone: 'Asia/Shanghai' },
   { text: '{"timeZone": "UTC"}', timeZone: 'UTC' },
@@ -67,22 +72,26 @@ describe.each<Row>([
   { text: '- rules\n', problems: ['unreadable 1:1'] },
   { text: 'rules: {\n', problems: ['unreadable 1:8'] },
   { text: '{"rules": {}', problems: ['unreadable 1:12'] },
-])('$text', ({ text, rules = {}, version, sampleFiles, alertRules, timeZone, tenants, problems = [] }) => {
-  test('has these settings', () => {
-    const { config } = readConfigFile(text);
-    expect(config.rules).toEqual(rules);
-    expect(config.sampleFiles?.map((glob) => glob.text)).toEqual(sampleFiles);
-    expect(config.alertRules?.map((glob) => glob.text)).toEqual(alertRules);
-    expect(config.timeZone).toBe(timeZone);
-    expect(config.tenants).toEqual(tenants);
-    expect(config.version && formatManagerVersion(config.version)).toBe(version);
-  });
+])(
+  '$text',
+  ({ text, rules = {}, version, sampleFiles, alertRules, alertRuleSeverities, timeZone, tenants, problems = [] }) => {
+    test('has these settings', () => {
+      const { config } = readConfigFile(text);
+      expect(config.rules).toEqual(rules);
+      expect(config.sampleFiles?.map((glob) => glob.text)).toEqual(sampleFiles);
+      expect(config.alertRules?.map((glob) => glob.text)).toEqual(alertRules);
+      expect(config.alertRuleSeverities).toEqual(alertRuleSeverities);
+      expect(config.timeZone).toBe(timeZone);
+      expect(config.tenants).toEqual(tenants);
+      expect(config.version && formatManagerVersion(config.version)).toBe(version);
+    });
 
-  test('has these problems', () => {
-    expect(
-      readConfigFile(text).problems.map(
-        ({ code, range: { start } }) => `${code} ${start.line + 1}:${start.character + 1}`,
-      ),
-    ).toEqual(problems);
-  });
-});
+    test('has these problems', () => {
+      expect(
+        readConfigFile(text).problems.map(
+          ({ code, range: { start } }) => `${code} ${start.line + 1}:${start.character + 1}`,
+        ),
+      ).toEqual(problems);
+    });
+  },
+);
