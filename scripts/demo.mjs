@@ -1,5 +1,6 @@
 // The full demo in a few seconds: check manifests, preview which alerts match, send a test message to a simulator on
-// this machine. Every step runs the real command line; nothing leaves the machine.
+// this machine, show who gets the alerts of rules, and what a change does to alerts. Every step runs the real command
+// line; nothing leaves the machine.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -128,7 +129,9 @@ async function demo() {
     await simulator.close();
   }
 
-  heading('5. What a change does to alerts');
+  heading('5. Who gets the alerts of rules, and what a change does');
+  console.log('Each alert rule with its receivers, always or under a condition, before it fires.\n');
+  await run(['preview', 'examples/good.yaml', '--alert-rules', 'examples/rules.yaml']);
   console.log('A condition is narrowed: which alerts lose a receiver? In a repository, `diff` compares revisions.\n');
   const { before, after } = changedManifests();
   const failing = ['--fail-on', 'lost-receiver', '--at', '2026-03-02T10:00:00+08:00'];
