@@ -1,7 +1,7 @@
-/** The style of the page: light and dark as the browser is, and without controls on paper. */
+/** The style of the page: light and dark as the browser is, light and without controls on paper, one column on narrow screens. */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --page: #fff; --head: #f6f8fa; --good: #1a7f37; --some: #9a6700; --bad: #cf222e; }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root { --text: #f0f6fc; --quiet: #9198a1; --line: #3d444d; --page: #0d1117; --head: #151b23; --good: #3fb950; --some: #d29922; --bad: #ff7b72; }
 }
 body { margin: 2rem auto; max-width: 76rem; padding: 0 1rem; background: var(--page); color: var(--text); font: 14px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
@@ -22,9 +22,16 @@ tr[hidden] { display: none; }
 .badge { font-weight: 600; color: var(--quiet); } .badge.nobody { color: var(--bad); } .badge.sometimes { color: var(--some); }
 .severity { white-space: nowrap; }
 .severity.critical, .severity.error { color: var(--bad); font-weight: 600; } .severity.warning { color: var(--some); }
+@media screen and (max-width: 40rem) {
+  thead { display: none; } table, tbody, tr, tbody th, td { display: block; }
+  tbody th, td, td:last-child { width: auto; border: 0; padding: .1rem 0; } tr { border-bottom: 1px solid var(--line); padding: .5rem 0; } td:empty { display: none; }
+}
 @media print {
-  form { display: none; } body { margin: 0; max-width: none; } thead { display: table-header-group; } thead th { position: static; }
-  tr { break-inside: avoid; }
+  :root { color-scheme: light; }
+  @page { margin: 14mm; }
+  body { margin: 0; padding: 0; max-width: none; font-size: 8.5pt; line-height: 1.35; } h1 { font-size: 14pt; } h2 { font-size: 11pt; break-after: avoid; }
+  form { display: none; } thead { display: table-header-group; } thead th { position: static; } th, td { padding: .25rem .4rem; }
+  tr { break-inside: avoid; } .receiver, .badge { margin-bottom: .1em; }
 }
 `;
 
