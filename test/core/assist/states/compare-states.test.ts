@@ -81,6 +81,21 @@ test('each of several objects with one name is compared with the one of its file
 });
 
 describe('findings', () => {
+  test('of alert rules are for the configured severities', () => {
+    const rules = `apiVersion: alerting.kubesphere.io/v2beta1
+kind: ClusterRuleGroup
+metadata: { name: shop, labels: { alerting.kubesphere.io/enable: "true" } }
+spec: { rules: [{ alert: Slow, expr: vector(1), severity: error }] }
+`;
+    const before = stateOf({ 'a.yaml': receiver('one'), 'r.yaml': rules });
+    const after = stateOf({ 'a.yaml': receiver('one', only('warning')), 'r.yaml': rules });
+    const files = after.files.map((file) => ({ ...file, alertRuleSeverities: ['error'] }));
+    const appearing = (state: typeof after): readonly string[] =>
+      compareStates({ before, after: state, alerts: [] }).findings.appearing.map(({ code }) => code);
+    expect(appearing(after)).toEqual([]);
+    expect(appearing({ ...after, files })).toEqual(['alert-rule-unreached']);
+  });
+
   const vague = (name: string): string =>
     receiver(name, 'alertSelector: { matchExpressions: [{ key: severity, operator: In, values: [] }] }, ');
 
