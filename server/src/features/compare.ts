@@ -16,6 +16,7 @@ import {
   patchUse,
   phrase,
   renderPhrase,
+  type StatesReport,
 } from '#core';
 import type { Context } from '../context.js';
 import { momentOf } from '../moment.js';
@@ -49,7 +50,10 @@ export function registerCompare(context: Context): void {
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const report = compareStates({ ...states, alerts: samples.current });
         const translate = (words: Phrase): string => hideSecrets(renderPhrase(words, context.client.translations));
-        const { title, scope, sections } = outlineStates(report, { before: nameOf(before), after: nameOf(after) });
+        const { title, scope, sections } = outlineStates(withoutPaths(report), {
+          before: nameOf(before),
+          after: nameOf(after),
+        });
         return {
           changed: changesIn(report).has('any'),
           title: translate(title),
@@ -60,6 +64,15 @@ export function registerCompare(context: Context): void {
       null,
     ),
   );
+}
+
+/** The paths of problems are left out: a credential may stand where the key of a field belongs. */
+function withoutPaths(report: StatesReport): StatesReport {
+  const objects = report.objects.map((object) => ({
+    ...object,
+    causes: object.causes.map((cause) => ({ ...cause, path: '' })),
+  }));
+  return { ...report, objects };
 }
 
 async function stateOf(

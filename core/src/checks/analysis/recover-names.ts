@@ -33,7 +33,10 @@ export function recoverNames(text: string, lines: LineIndex, use: FileUse): Docu
     const isPatch = use.kind === 'patch';
     return [
       {
-        names: readNames({ kind, root: object, lines, isPatch, templates, templateCalls: calls }),
+        // a credential without its key may be read as a key
+        names: readNames({ kind, root: object, lines, isPatch, templates, templateCalls: calls }).filter(
+          ({ subject, owner, role }) => role === 'reference' || subject !== 'entry' || owner?.kind !== 'Secret',
+        ),
         references: interest === 'own' ? findReferences(object) : [],
         templates,
         templateUses: templateUses(kind, object),
