@@ -5,7 +5,10 @@
 
 export { type ExampleAlert, exampleAlerts } from './assist/alert-rules/example-alerts.js';
 export { reachWords } from './assist/alert-rules/reach-words.js';
-export { type RuleOutcome, type RuleRow, type RuleTable, ruleTable } from './assist/alert-rules/rule-table.js';
+export { receiverWords, type ShownReceiver, shownReceivers } from './assist/alert-rules/receiver-words.js';
+export type { RuleOutcome } from './assist/alert-rules/routed-rules.js';
+export { ruleObjectName } from './assist/alert-rules/rule-object-name.js';
+export { type RuleRow, type RuleTable, ruleTable } from './assist/alert-rules/rule-table.js';
 export { type AlertTaker, alertTakers } from './assist/alert-takers.js';
 export type { LinePlace } from './assist/comparison/changes.js';
 export { NOTHING_CHANGES, type Outline, type OutlineItem, type OutlineSection } from './assist/comparison/outline.js';

@@ -1,6 +1,7 @@
 import { changesIn, type StateChange, type StatesReport } from '#core';
 import { comparisonJson } from '../comparison/comparison-json.js';
 import type { Translate } from '../terminal/terminal.js';
+import { ruleChangesJson } from './rule-changes-json.js';
 import type { Sides } from './sides.js';
 
 /** A report for programs: `docs/schemas/diff-report.schema.json`. Lines count from 1. */
@@ -34,6 +35,7 @@ export function diffJson(
     objects: objectsOf(objects),
     rejectedByBoth: objectsOf(report.rejectedByBoth),
     receivers: { appearing: receiversOf(receivers.appearing), vanishing: receiversOf(receivers.vanishing) },
+    alertRules: ruleChangesJson(report.rules, { show, place }),
     silences: { appearing: silencesOf(silences.appearing), vanishing: silencesOf(silences.vanishing) },
     ...shared(report),
     assumptions: report.assumptions.map(show),

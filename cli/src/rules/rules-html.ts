@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
-import { describeLeftOut, type Phrase, phrase, type RuleRow } from '#core';
+import { describeLeftOut, type Phrase, phrase, type RuleRow, ruleObjectName, type ShownReceiver } from '#core';
 import { escapeXml } from '../report/xml.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { FILTER_SCRIPT, PAGE_STYLE } from './page-parts.js';
 import {
   assumptionsOfRules,
-  objectWords,
   outcomeWords,
   quietReceivers,
   type RulesReport,
   receiversOf,
   rulesSummary,
-  type ShownReceiver,
 } from './rules-report.js';
 
 /** Makes text safe for the page, without credentials. */
@@ -82,7 +80,7 @@ function rowHtml(row: RuleRow, report: RulesReport, { escaped, say }: PageTexts)
   const badge =
     arrives && outcome === 'always' ? '' : `<span class="badge ${outcome}">${say(outcomeWords(outcome))}</span> `;
   const cells = [
-    `<th scope="row">${escaped(rule.alert)}<small>${escaped(objectWords(row))}<br>${escaped(`${uri}:${line + 1}`)}</small></th>`,
+    `<th scope="row">${escaped(rule.alert)}<small>${escaped(ruleObjectName(row.rule))}<br>${escaped(`${uri}:${line + 1}`)}</small></th>`,
     `<td>${severity === '' ? '' : `<span class="severity ${SEVERITIES.has(severity) ? severity : ''}">${escaped(severity)}</span>`}</td>`,
     `<td>${badge}${receivers.map((each) => receiverHtml(each, { escaped, say })).join(' ')}</td>`,
     `<td>${notes.map(say).join('<br>')}</td>`,

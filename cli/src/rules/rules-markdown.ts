@@ -1,14 +1,12 @@
-import { describeLeftOut, phrase } from '#core';
+import { describeLeftOut, phrase, receiverWords, ruleObjectName } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Translate } from '../terminal/terminal.js';
 import {
   assumptionsOfRules,
-  objectWords,
   outcomeWords,
   quietReceivers,
   type RulesReport,
   receiversOf,
-  receiverWords,
   rulesSummary,
 } from './rules-report.js';
 
@@ -21,7 +19,7 @@ export function rulesMarkdown(report: RulesReport, translate: Translate): string
     return [
       escaped(row.rule.alert),
       escaped(row.severity ?? ''),
-      escaped(objectWords(row)),
+      escaped(ruleObjectName(row.rule)),
       to,
       row.notes.map((note) => escaped(translate(note))).join('<br>'),
     ];

@@ -7,7 +7,8 @@ import {
   type RuleOutcome,
   type RuleRow,
   type RuleTable,
-  reachWords,
+  type ShownReceiver,
+  shownReceivers,
 } from '#core';
 
 /** Alert rules by their receivers, and what the answer is based on. */
@@ -20,34 +21,8 @@ export interface RulesReport {
   readonly wanted: (receiver: number) => boolean;
 }
 
-/** A receiver of a rule, in words. */
-export interface ShownReceiver {
-  readonly name: string;
-  /** The condition; undefined: always. */
-  readonly when: Phrase | undefined;
-  readonly assumed: boolean;
-  readonly lost: Phrase | undefined;
-}
-
-export function receiversOf({ route, outcome }: RuleRow, { pipeline, wanted }: RulesReport): readonly ShownReceiver[] {
-  if (outcome === 'never-evaluated' || outcome === 'sent-nowhere') return [];
-  return route.receivers
-    .filter(({ receiver }) => wanted(receiver))
-    .map(({ receiver, reach, assumed, lost }) => ({
-      name: pipeline.cluster.receivers[receiver]?.facts.name ?? '',
-      when: reach.is === 'always' ? undefined : reachWords(reach),
-      assumed,
-      lost: lost?.text,
-    }));
-}
-
-/** `payment (if namespace is payment)` */
-export function receiverWords({ name, when, assumed, lost }: ShownReceiver): Phrase {
-  const words = when
-    ? phrase('{receiver} ({condition})', { receiver: name, condition: when })
-    : phrase('{receiver}', { receiver: name });
-  const sure = assumed ? phrase('{receiver}, assumed', { receiver: words }) : words;
-  return lost ? phrase('{receiver}, lost: {reason}', { receiver: sure, reason: lost }) : sure;
+export function receiversOf(row: RuleRow, { pipeline, wanted }: RulesReport): readonly ShownReceiver[] {
+  return shownReceivers(row, pipeline, wanted);
 }
 
 export function outcomeWords(outcome: RuleOutcome): Phrase {
@@ -61,12 +36,6 @@ const OUTCOMES: Readonly<Record<RuleOutcome, Phrase>> = {
   'never-evaluated': phrase('never evaluated'),
   'sent-nowhere': phrase('sent nowhere'),
 };
-
-/** `ClusterRuleGroup nodes`, with the group inside of it where it has another name. */
-export function objectWords({ rule: { kind, namespace, object, group } }: RuleRow): string {
-  const name = namespace === undefined ? object : `${namespace}/${object}`;
-  return group === object ? `${kind} ${name}` : `${kind} ${name} ${group}`;
-}
 
 /** How many rules have each outcome. */
 export function countRules({ rows }: RuleTable): Readonly<Record<RuleOutcome, number>> {

@@ -1,4 +1,4 @@
-import { listPhrase, phrase, type RuleRow } from '#core';
+import { listPhrase, phrase, type RuleRow, receiverWords, ruleObjectName } from '#core';
 import { assumptionLines } from '../preview/assumption-lines.js';
 import { leftOutLines } from '../preview/left-out-lines.js';
 import { targetLine } from '../preview/target-line.js';
@@ -7,12 +7,10 @@ import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import {
   assumptionsOfRules,
-  objectWords,
   outcomeWords,
   quietReceivers,
   type RulesReport,
   receiversOf,
-  receiverWords,
   rulesSummary,
 } from './rules-report.js';
 
@@ -23,7 +21,7 @@ export function rulesText(report: RulesReport, terminal: Terminal): string {
   const rows = table.rows.map((row) => [
     printable(row.rule.alert),
     printable(row.severity ?? ''),
-    printable(objectWords(row)),
+    printable(ruleObjectName(row.rule)),
     printable(answerOf(row, report, terminal)),
   ]);
   const lines = alignColumns(rows).map((line, index) => {

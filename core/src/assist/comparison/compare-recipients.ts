@@ -64,7 +64,7 @@ function receivedBy(routing: Routing, names: readonly string[]): ReadonlyMap<str
 const NOBODY: Pick<AlertRecipients, 'delivered' | 'lost'> = { delivered: [], lost: [] };
 
 /** The stage at which the alert ends on its way to a receiver, or why the cluster does not have the receiver. */
-function whatStops(receiver: string, { here, elsewhere, whyAbsent }: States): ReceiverChange {
+export function whatStops(receiver: string, { here, elsewhere, whyAbsent }: States): ReceiverChange {
   const index = receiverIndex(here.pipeline, receiver);
   if (index === undefined) {
     const object = elsewhere.pipeline.cluster.receivers[receiverIndex(elsewhere.pipeline, receiver) ?? -1];
@@ -86,7 +86,8 @@ function whatStops(receiver: string, { here, elsewhere, whyAbsent }: States): Re
 }
 
 interface States {
+  /** Of one alert. */
   readonly here: Routing;
-  readonly elsewhere: Routing;
+  readonly elsewhere: Pick<Routing, 'pipeline'>;
   readonly whyAbsent: WhyAbsent;
 }

@@ -5,7 +5,7 @@ import type { MessageChange, MessageCountChange, NamedAlert, ReceiverChange, Rec
 import type { OutlineDetail, OutlineItem, OutlineSection } from './outline.js';
 
 /** A list names this many, and counts the others. */
-const MAX_NAMES = 5;
+export const MAX_NAMES = 5;
 
 /** How a comparison names its states, in a phrase with these arguments. */
 export interface StateWords {
@@ -77,22 +77,29 @@ export function messageSections(
   ];
 }
 
-function recipientItem({ alerts, before, after, lost, gained }: RecipientChange, { stops }: StateWords): OutlineItem {
+function recipientItem({ alerts, before, after, lost, gained }: RecipientChange, words: StateWords): OutlineItem {
   return {
     text: listed(alerts.map(alertName)),
     details: [
       { text: phrase('Before: {receivers}', { receivers: receiverList(before) }) },
       { text: phrase('After: {receivers}', { receivers: receiverList(after) }) },
-      ...lost.map((change) => ({
-        ...placeOf(change, false),
-        text: stops.after(reasonOf(change)),
-      })),
-      ...gained.map((change) => ({
-        ...placeOf(change, true),
-        text: stops.before(reasonOf(change)),
-      })),
+      ...stopDetails(lost, 'lost', words),
+      ...stopDetails(gained, 'gained', words),
     ],
   };
+}
+
+/** What stops alerts on their way to receivers that lose them now, or gain them. */
+export function stopDetails(
+  changes: readonly ReceiverChange[],
+  kind: 'lost' | 'gained',
+  { stops }: StateWords,
+): readonly OutlineDetail[] {
+  const isEarlier = kind === 'gained';
+  return changes.map((change) => ({
+    ...placeOf(change, isEarlier),
+    text: stops[isEarlier ? 'before' : 'after'](reasonOf(change)),
+  }));
 }
 
 function reasonOf({ receiver, stage, text }: ReceiverChange): Phrase['args'] {
@@ -136,7 +143,7 @@ const TARGETS: Readonly<Record<Target, Phrase>> = {
   conversation: phrase('conversation'),
 };
 
-export function alertName({ name, where }: NamedAlert): Phrase {
+export function alertName({ name, where }: Pick<NamedAlert, 'name' | 'where'>): Phrase {
   const shown = name === '' ? phrase('(no alertname)') : name;
   return where === '' ? phrase('{name}', { name: shown }) : phrase('{alert} ({where})', { alert: shown, where });
 }

@@ -5,18 +5,19 @@ export const STATE_CHANGES = ['lost-receiver', 'verdict', 'any'] as const;
 export type StateChange = (typeof STATE_CHANGES)[number];
 
 /**
- * The kinds of changes in a report. `lost-receiver`: an alert no longer reaches a receiver. `verdict`: the cluster rejects
+ * The kinds of changes in a report. `lost-receiver`: an alert, or some alerts of a rule that
+ * both states have, no longer reach a receiver. `verdict`: the cluster rejects
  * an object that it accepted, or that is new. `any`: anything but assumptions.
  */
 export function changesIn(report: StatesReport): ReadonlySet<StateChange> {
-  const { releases, objects, receivers, incidents, recipients, silences, messages, messageCounts, findings } = report;
-  const both = [receivers, incidents, silences, findings];
+  const { releases, objects, receivers, incidents, recipients, rules, silences, messages, messageCounts } = report;
+  const both = [receivers, incidents, silences, report.findings];
   const any =
     releases !== undefined ||
-    [objects, recipients, messages, messageCounts].some((changes) => changes.length > 0) ||
+    [objects, recipients, rules, messages, messageCounts].some((changes) => changes.length > 0) ||
     both.some(({ appearing, vanishing }) => appearing.length + vanishing.length > 0);
   return new Set<StateChange>([
-    ...(recipients.some(({ lost }) => lost.length > 0) ? (['lost-receiver'] as const) : []),
+    ...([...recipients, ...rules].some(({ lost }) => lost.length > 0) ? (['lost-receiver'] as const) : []),
     ...(objects.some(({ after }) => after === 'rejected') ? (['verdict'] as const) : []),
     ...(any ? (['any'] as const) : []),
   ]);

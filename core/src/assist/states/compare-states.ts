@@ -4,15 +4,17 @@ import type { SampleAlert } from '../../model/alert.js';
 import { formatTarget, type ManagerVersion } from '../../model/release/manager-version.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { compareMessages } from '../comparison/compare-messages.js';
-import { compareRecipients } from '../comparison/compare-recipients.js';
+import { compareRecipients, type WhyAbsent } from '../comparison/compare-recipients.js';
 import { compareTogether } from '../comparison/compare-together.js';
 import { type ComparedFile, type FileSide, readSide } from '../comparison/read-side.js';
 import { assumptionsOf, routeEach } from '../comparison/route-each.js';
 import { storedObjects } from '../comparison/stored-objects.js';
 import { compareReceivers, whyAbsent } from './compare-receivers.js';
+import { compareRules } from './compare-rules.js';
 import { compareSilences } from './compare-silences.js';
 import { newStateFindings } from './compare-state-findings.js';
 import { pairObjects } from './pair-objects.js';
+import { pairRules } from './pair-rules.js';
 import type { ObjectChange, StatesReport } from './states-report.js';
 
 /** Manifests as they are at one time, such as in a commit. */
@@ -42,15 +44,16 @@ export function compareStates({ before, after, alerts }: StatesInput): StatesRep
   const objects = pairs.filter((object) => object.before !== object.after);
   const why = { before: whyAbsent(old), after: whyAbsent(next) };
   const receivers = compareReceivers(pipelines, why);
+  const absence: WhyAbsent = (name, { pipeline }) => why[pipeline === pipelines.before ? 'before' : 'after'](name);
+  const rules = pairRules({ before: old, after: next }, pipelines);
   return {
-    compared: { before: countVerdicts(old), after: countVerdicts(next), alerts: alerts.length },
+    compared: { before: countVerdicts(old), after: countVerdicts(next), alerts: alerts.length, rules: rules.length },
     releases: releasesOf(before, after),
     objects,
     rejectedByBoth: pairs.filter((object) => object.before === 'rejected' && object.after === 'rejected'),
     receivers,
-    recipients: compareRecipients(routed, (name, { pipeline }) =>
-      why[pipeline === pipelines.before ? 'before' : 'after'](name),
-    ),
+    recipients: compareRecipients(routed, absence),
+    rules: compareRules(rules, pipelines, absence),
     silences: compareSilences(routed),
     messages: compareMessages(routed),
     ...compareTogether(pipelines, alerts),

@@ -5,6 +5,7 @@ import { messageSections, recipientSections, type StateWords } from '../comparis
 import { findingSections, ignoredItem, incidentItem } from '../comparison/outline-documents.js';
 import { objectSections } from './outline-objects.js';
 import { receiverSections, silenceSections } from './outline-receivers.js';
+import { ruleSections } from './outline-rules.js';
 import type { StatesReport } from './states-report.js';
 
 const WORDS: StateWords = {
@@ -33,6 +34,7 @@ export function outlineStates(
     failures(phrase('New failures of the manager'), 'worse', incidents.appearing),
     receivers.vanishing,
     ...recipientSections(report.recipients, WORDS),
+    ...ruleSections(report.rules, WORDS),
     silences.appearing,
     silences.vanishing,
     receivers.appearing,
@@ -51,9 +53,17 @@ export function outlineStates(
   ];
   return {
     title: phrase('What changes for alerts: {before} → {after}', names),
-    scope: phrase('Objects before: {before}, now: {after}. Compared alerts: {alerts}.', compared),
+    scope: scopeOf(compared),
     sections: sections.filter(({ items }) => items.length > 0),
   };
+}
+
+function scopeOf({ rules, ...compared }: StatesReport['compared']): Phrase {
+  if (rules === 0) return phrase('Objects before: {before}, now: {after}. Compared alerts: {alerts}.', compared);
+  return phrase('Objects before: {before}, now: {after}. Compared alerts: {alerts}, alert rules: {rules}.', {
+    ...compared,
+    rules,
+  });
 }
 
 function failures(

@@ -1,21 +1,16 @@
 import type { DocumentVerdict } from '../../checks/analysis/verdicts-of.js';
 import type { FileSide } from '../comparison/read-side.js';
+import { type Pair, pairInSteps } from './pair-in-steps.js';
 import type { ObjectChange, Presence } from './states-report.js';
 
 type PlacedVerdict = DocumentVerdict & { readonly uri: string };
-
-/** The same object in both states. */
-interface Pair {
-  readonly before?: PlacedVerdict;
-  readonly after?: PlacedVerdict;
-}
 
 /** What the cluster makes of each object, before and after, by kind and name. */
 export function pairObjects(before: readonly FileSide[], after: readonly FileSide[]): readonly ObjectChange[] {
   const [old, next] = [byObject(before), byObject(after)];
   return [...new Set([...old.keys(), ...next.keys()])]
     .sort()
-    .flatMap((key) => pair(old.get(key) ?? [], next.get(key) ?? []).flatMap(changeOf));
+    .flatMap((key) => pairInSteps(old.get(key) ?? [], next.get(key) ?? [], STEPS).flatMap(changeOf));
 }
 
 function byObject(files: readonly FileSide[]): ReadonlyMap<string, readonly PlacedVerdict[]> {
@@ -31,21 +26,9 @@ function byObject(files: readonly FileSide[]): ReadonlyMap<string, readonly Plac
 }
 
 /** Several files may define one object, such as overlays: first those of the same file, then the others in their order. */
-function pair(before: readonly PlacedVerdict[], after: readonly PlacedVerdict[]): readonly Pair[] {
-  const rest = [...after];
-  const take = (fits: (verdict: PlacedVerdict) => boolean): PlacedVerdict | undefined => {
-    const index = rest.findIndex(fits);
-    return index < 0 ? undefined : rest.splice(index, 1)[0];
-  };
-  const same = before.map((verdict) => ({ verdict, other: take(({ uri }) => uri === verdict.uri) }));
-  const pairs = same.map(({ verdict, other }): Pair => {
-    const found = other ?? take(() => true);
-    return { before: verdict, ...(found && { after: found }) };
-  });
-  return [...pairs, ...rest.map((verdict): Pair => ({ after: verdict }))];
-}
+const STEPS: readonly ((verdict: PlacedVerdict) => string)[] = [({ uri }) => uri, () => ''];
 
-function changeOf({ before, after }: Pair): readonly ObjectChange[] {
+function changeOf({ before, after }: Pair<PlacedVerdict>): readonly ObjectChange[] {
   const shown = after ?? before;
   if (!shown) return [];
   const { kind, name, uri, line } = shown;

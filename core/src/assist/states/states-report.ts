@@ -1,6 +1,9 @@
 import type { Cause } from '../../checks/analysis/verdict-of.js';
+import type { Evaluation } from '../../model/alert-rules/alert-rule.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
 import type { Phrase } from '../../text/phrase.js';
+import type { ShownReceiver } from '../alert-rules/receiver-words.js';
+import type { RuleName } from '../alert-rules/rule-object-name.js';
 import type {
   Changes,
   FindingChange,
@@ -9,13 +12,20 @@ import type {
   MessageChange,
   MessageCountChange,
   NamedAlert,
+  ReceiverChange,
   RecipientChange,
 } from '../comparison/changes.js';
 
 /** What a change of manifests does, such as a commit: an earlier and a later state of them compared. */
 export interface StatesReport {
-  /** How many documents are judged in each state, and how many alerts were compared. */
-  readonly compared: { readonly before: number; readonly after: number; readonly alerts: number };
+  /** How many documents are judged in each state, and how many alerts and rules were compared. */
+  readonly compared: {
+    readonly before: number;
+    readonly after: number;
+    readonly alerts: number;
+    /** Alert rules; one that both states have counts once. */
+    readonly rules: number;
+  };
   /** The releases, if the states are for different ones. */
   readonly releases: { readonly before: ManagerVersion; readonly after: ManagerVersion } | undefined;
   /** The objects that appear or vanish, or that the cluster judges otherwise. */
@@ -26,6 +36,7 @@ export interface StatesReport {
   /** The failures of the manager when all the alerts arrive together. */
   readonly incidents: Changes<IncidentChange>;
   readonly recipients: readonly RecipientChange[];
+  readonly rules: readonly RuleChange[];
   /** Appearing: the Silence begins to mute the alerts. */
   readonly silences: Changes<SilenceChange>;
   readonly messages: readonly MessageChange[];
@@ -66,4 +77,34 @@ export interface SilenceChange {
   /** Whether it mutes them at the moment of the comparison; otherwise at another time of the year after it. */
   readonly now: boolean;
   readonly alerts: readonly NamedAlert[];
+}
+
+/** Alert rules whose alerts take another way, those with the same change together. */
+export interface RuleChange {
+  readonly rules: readonly PlacedRule[];
+  /** Undefined: the earlier state does not have the rules. */
+  readonly before: RuleWay | undefined;
+  readonly after: RuleWay | undefined;
+  /** The receivers that get fewer of the alerts of rules that both states have. */
+  readonly lost: readonly RuleReceiverChange[];
+  /** The receivers that get more of them. */
+  readonly gained: readonly RuleReceiverChange[];
+}
+
+export interface PlacedRule extends RuleName {
+  /** In the later state; of a rule that it does not have, in the earlier one. */
+  readonly at: LinePlace;
+}
+
+/** Where the alerts of a rule go in one state. */
+export interface RuleWay {
+  readonly evaluation: Evaluation['state'];
+  /** Without those whose messages cannot arrive. */
+  readonly receivers: readonly ShownReceiver[];
+}
+
+export interface RuleReceiverChange {
+  readonly receiver: string;
+  /** What stops all the alerts in the state with fewer of them; undefined: only some are stopped, by the condition. */
+  readonly reason: Omit<ReceiverChange, 'receiver'> | undefined;
 }

@@ -59,8 +59,11 @@ function showReceiver(
   if (isNever(delivered)) return undefined;
   const lost = loss();
   if (shown && delivered === way?.reached && shown.lost === lost) return shown;
-  const reach = possibleReach(delivered, logic.values);
-  return reach && { receiver: entry.receiver, reach, assumed: way?.surely !== way?.reached, lost };
+  const { values } = logic;
+  const reach = possibleReach(delivered, values);
+  if (!reach) return undefined;
+  const condition = { formula: delivered, values };
+  return { receiver: entry.receiver, reach, condition, assumed: way?.surely !== way?.reached, lost };
 }
 
 function isSame(before: RuleRoute, receivers: readonly RuleReceiver[], silences: readonly RuleSilence[]): boolean {

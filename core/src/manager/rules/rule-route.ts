@@ -1,5 +1,6 @@
 import type { AlertRule } from '../../model/alert-rules/alert-rule.js';
 import type { Phrase } from '../../text/phrase.js';
+import type { Formula, LabelValues } from '../open-labels/formula.js';
 import type { Incident, SourcePlace } from '../pipeline/report/trace.js';
 
 /** Whether something happens to the alerts of a rule, for whatever values their open labels have. */
@@ -31,10 +32,18 @@ export interface RuleReceiver {
   /** Index among the receivers of the cluster. */
   readonly receiver: number;
   readonly reach: Exclude<Reach, { readonly is: 'never' }>;
+  /** What `reach` words: exact, to compare it with another. */
+  readonly condition: ReachCondition;
   /** Whether it depends on values that a placeholder hides, or on an unknown tenant sidecar. */
   readonly assumed: boolean;
   /** Why no message arrives, at any of the receiver's targets; undefined when one may. */
   readonly lost: RuleLoss | undefined;
+}
+
+export interface ReachCondition {
+  readonly formula: Formula;
+  /** The values that the labels can have. */
+  readonly values: LabelValues;
 }
 
 export interface RuleSilence {

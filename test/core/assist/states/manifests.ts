@@ -16,6 +16,19 @@ export const receiver = (name: string, rest = '', labels?: string): string =>
 export const silence = (name: string, spec: string, labels?: string): string =>
   object('Silence', name, `{ matcher: { matchLabels: { severity: warning } }${spec} }`, labels);
 
+interface Rule {
+  readonly alert: string;
+  readonly expr: string;
+  readonly severity: string;
+  readonly disable?: boolean;
+}
+
+/** A ClusterRuleGroup with a line for each rule. */
+export const rules = (name: string, ...given: readonly Rule[]): string =>
+  `apiVersion: alerting.kubesphere.io/v2beta1\nkind: ClusterRuleGroup\nmetadata: { name: ${name}, labels: { alerting.kubesphere.io/enable: "true" } }\nspec: { rules: [\n${given
+    .map((rule) => JSON.stringify(rule))
+    .join(',\n')}\n] }\n`;
+
 export const alert = (id: string, labels: Record<string, string> = {}): SampleAlert => ({
   id,
   source: 'test',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { changesIn } from '../../../../core/src/assist/states/changes-in.js';
 import { compareStates } from '../../../../core/src/assist/states/compare-states.js';
 import type { StatesReport } from '../../../../core/src/assist/states/states-report.js';
-import { alert, receiver, silence, stateOf, type Texts } from './manifests.js';
+import { alert, receiver, rules, silence, stateOf, type Texts } from './manifests.js';
 
 const ALERTS = [
   alert('Disk', { severity: 'warning', namespace: 'pay' }),
@@ -36,7 +36,23 @@ const aSilence = fc
     owner: fc.constantFrom(...OWNERS),
   })
   .map(({ name, part, owner }) => silence(name, part, owner));
-const document = fc.oneof(aReceiver, aReceiver, aSilence, fc.constantFrom('a: [\n', 'kind: Deployment\n', '{}\n'));
+const aRule = fc.record({
+  alert: fc.constantFrom('Disk', 'Node'),
+  expr: fc.constantFrom('up == 0', 'sum by (namespace) (errors) > 0', 'kube_pod_info{pod=~"web-.*"} > 0'),
+  severity: fc.constantFrom('warning', 'critical'),
+  disable: fc.boolean(),
+});
+const aGroup = fc
+  .record({ name: fc.constantFrom('nodes', 'pods'), given: fc.array(aRule, { maxLength: 3 }) })
+  .map(({ name, given }) => rules(name, ...given));
+const document = fc.oneof(
+  aReceiver,
+  aReceiver,
+  aSilence,
+  aGroup,
+  aGroup,
+  fc.constantFrom('a: [\n', 'kind: Deployment\n', '{}\n'),
+);
 const aState = fc
   .dictionary(fc.constantFrom('a.yaml', 'b.yaml'), fc.array(document, { maxLength: 3 }), { maxKeys: 2 })
   .map((files): Texts => Object.fromEntries(Object.entries(files).map(([uri, texts]) => [uri, texts.join('---\n')])));
@@ -84,6 +100,13 @@ function mirrored(report: StatesReport): StatesReport {
       lost: change.gained,
       gained: change.lost,
     })),
+    rules: report.rules.map((change) => ({
+      ...change,
+      before: change.after,
+      after: change.before,
+      lost: change.gained,
+      gained: change.lost,
+    })),
     messages: report.messages.map(({ example, ...change }) => ({
       ...change,
       example: { ...example, before: example.after, after: example.before },
@@ -93,13 +116,24 @@ function mirrored(report: StatesReport): StatesReport {
 }
 
 /** Without what depends on the direction: places, orders, the lines of a difference, and what tools keep. */
-function comparable({ messages, assumptions, rejectedByBoth, objects, ...rest }: StatesReport): unknown {
+function comparable({
+  messages,
+  assumptions,
+  rejectedByBoth,
+  objects,
+  rules: changes,
+  ...rest
+}: StatesReport): unknown {
   const texts = messages.flatMap(({ receivers, count, example }) => [
     [receivers, count, example.before, example.after],
   ]);
   const same = rejectedByBoth.map(({ kind, name }) => [kind, name]);
   const kept = objects.map(({ kind, name, before, after }) => ({ kind, name, before, after }));
-  return sorted({ ...rest, objects: kept, rejectedByBoth: same, texts });
+  const ways = changes.map(({ rules: named, ...change }) => ({
+    ...change,
+    named: named.map(({ at, ...rule }) => rule),
+  }));
+  return sorted({ ...rest, ways, objects: kept, rejectedByBoth: same, texts });
 }
 
 function sorted(value: unknown): unknown {

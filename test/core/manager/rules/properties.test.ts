@@ -218,12 +218,16 @@ test('after any edit, what was kept gives the same answer as everything anew', (
           silences: cluster.silences.slice(silences),
         };
         const pipeline = preparePipeline(edited, { at: NOON, ...chosen });
-        expect(routes(pipeline, rules)).toEqual(createRouteRules()(pipeline, rules));
+        expect(plain(routes(pipeline, rules))).toEqual(plain(createRouteRules()(pipeline, rules)));
         expect(routes(pipeline, rules)[0]?.rule).toBe(rules[0]);
       }
     }),
     { numRuns: 60 },
   );
 });
+
+/** Functions of two runs are never equal; what is worded from them is. */
+const plain = (routes: readonly RuleRoute[]): unknown =>
+  routes.map((route) => ({ ...route, receivers: route.receivers.map(({ condition, ...receiver }) => receiver) }));
 
 const ALL = { receivers: 0, routers: 0, silences: 0, isReversed: false };
