@@ -1,3 +1,4 @@
+import { type AlertRulesPerObject, createAlertRules } from '../../model/alert-rules/keep-alert-rules.js';
 import type { Finding } from '../../model/finding/finding.js';
 import { type ManagerVersion, newestOf } from '../../model/release/manager-version.js';
 import { releaseOf } from '../../model/release/release.js';
@@ -54,8 +55,9 @@ function found(
   file: string | undefined,
 ): readonly Finding[] {
   const release = releaseOf(version ?? managerVersionOf([stream]));
-  const index = others === 'unknown' ? others : indexOf(others);
-  return followFindings(findingsOfPart)(stream, release, index, file, alertRuleSeverities);
+  if (others === 'unknown') return followFindings(findingsOfPart)(stream, release, others, file, alertRuleSeverities);
+  const { index, rulesPerObject } = readOnce(others);
+  return followFindings(findingsOfPart, rulesPerObject)(stream, release, index, file, alertRuleSeverities);
 }
 
 /**
@@ -81,13 +83,21 @@ export function createJudge(file?: string): Judge {
   };
 }
 
-/** The indexes of manifests that do not change. */
-const indexes = new WeakMap<readonly ManifestFacts[], ManifestIndex>();
+/** What is read of manifests that do not change, and that are the others of many streams. */
+interface ReadManifests {
+  readonly index: ManifestIndex;
+  readonly rulesPerObject: AlertRulesPerObject;
+}
 
-function indexOf(manifests: readonly ManifestFacts[]): ManifestIndex {
-  const index = indexes.get(manifests) ?? createManifestIndex(manifests);
-  indexes.set(manifests, index);
-  return index;
+const kept = new WeakMap<readonly ManifestFacts[], ReadManifests>();
+
+function readOnce(manifests: readonly ManifestFacts[]): ReadManifests {
+  const read = kept.get(manifests) ?? {
+    index: createManifestIndex(manifests),
+    rulesPerObject: createAlertRules(),
+  };
+  kept.set(manifests, read);
+  return read;
 }
 
 function configured(stream: StreamAnalysis, findings: readonly Finding[], config: LintConfig): readonly Finding[] {

@@ -1,3 +1,4 @@
+import { type AlertRulesPerObject, createAlertRules } from '../../model/alert-rules/keep-alert-rules.js';
 import { type Finding, shiftFinding } from '../../model/finding/finding.js';
 import type { Release } from '../../model/release/release.js';
 import { keepPerObject } from '../../text/keep-per-object.js';
@@ -44,10 +45,16 @@ export type FollowFindings = (
   severities?: readonly string[],
 ) => readonly Finding[];
 
-/** @param judge what finds the problems of a part; default: one that keeps them */
-export function followFindings(judge: JudgePart = keptFindingsOfPart): FollowFindings {
+/**
+ * @param judge what finds the problems of a part; default: one that keeps them
+ * @param rulesPerObject may be shared with other streams that have the same others
+ */
+export function followFindings(
+  judge: JudgePart = keptFindingsOfPart,
+  rulesPerObject: AlertRulesPerObject = createAlertRules(),
+): FollowFindings {
   const own = createManifestIndex();
-  const relations = relationsOf();
+  const relations = relationsOf(rulesPerObject);
   return (stream, release, others, file, severities = ALERT_RULE_SEVERITIES) => {
     const parts = partsOf(analysedFor(stream, release));
     own.update(parts.map(({ analysis }) => analysis));

@@ -1,7 +1,7 @@
 import { matchesLimit } from '../../go/promql/matches-limit.js';
 import { builtInSamples } from '../../manager/samples/built-in-samples.js';
 import type { AlertRule } from '../../model/alert-rules/alert-rule.js';
-import { createAlertRules } from '../../model/alert-rules/keep-alert-rules.js';
+import type { AlertRulesPerObject } from '../../model/alert-rules/keep-alert-rules.js';
 import type { Release } from '../../model/release/release.js';
 import type { ManifestIndex } from './manifest-index.js';
 
@@ -16,11 +16,9 @@ export interface ProducedLabels {
 }
 
 /** Keeps what it found for objects that stay the same. Undefined without rules. */
-export function createProducedLabels(): (
-  indexes: readonly ManifestIndex[],
-  release: Release,
-) => ProducedLabels | undefined {
-  const rulesPerObject = createAlertRules();
+export function createProducedLabels(
+  rulesPerObject: AlertRulesPerObject,
+): (indexes: readonly ManifestIndex[], release: Release) => ProducedLabels | undefined {
   return (indexes, release) => {
     const objects = new Set(indexes.flatMap(({ documents }) => documents.flatMap(({ rules }) => rules ?? [])));
     const rules = [...rulesPerObject([...objects], release).values()].flat();

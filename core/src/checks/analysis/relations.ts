@@ -1,3 +1,4 @@
+import type { AlertRulesPerObject } from '../../model/alert-rules/keep-alert-rules.js';
 import type { ManagerFacts } from '../../model/facts.js';
 import type { Release } from '../../model/release/release.js';
 import { keepLast } from '../../text/keep-last.js';
@@ -37,7 +38,9 @@ export interface Relations {
  *
  * @returns takes the manifests of the stream, and those of other files
  */
-export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unknown', release: Release) => Relations {
+export function relationsOf(
+  rulesPerObject: AlertRulesPerObject,
+): (own: ManifestIndex, others: ManifestIndex | 'unknown', release: Release) => Relations {
   const decided = keepLast((own: ManifestIndex, others: ManifestIndex | 'unknown', release: Release, ..._: Revisions) =>
     decideIgnored(managersOf(own, others), release),
   );
@@ -69,11 +72,11 @@ export function relationsOf(): (own: ManifestIndex, others: ManifestIndex | 'unk
     (own: ManifestIndex, others: ManifestIndex, served: ServingConfigs | undefined, ..._: Revisions) =>
       usedConfigs([own, others], served),
   );
-  const routesIn = createRuleRoutes();
+  const routesIn = createRuleRoutes(rulesPerObject);
   const routes = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
     routesIn([own, others], release),
   );
-  const producedIn = createProducedLabels();
+  const producedIn = createProducedLabels(rulesPerObject);
   const produced = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
     producedIn([own, others], release),
   );

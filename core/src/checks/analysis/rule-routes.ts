@@ -1,7 +1,7 @@
 import { preparePipeline } from '../../manager/pipeline/prepare/prepare-pipeline.js';
 import { createRouteRules } from '../../manager/rules/route-rules.js';
 import type { RuleRoute } from '../../manager/rules/rule-route.js';
-import { createAlertRules } from '../../model/alert-rules/keep-alert-rules.js';
+import type { AlertRulesPerObject } from '../../model/alert-rules/keep-alert-rules.js';
 import type { RuleObject } from '../../model/alert-rules/rule-facts.js';
 import { readClusterObjects } from '../../model/cluster/read-cluster-objects.js';
 import type { ObjectFacts } from '../../model/facts.js';
@@ -23,11 +23,9 @@ export function routingIn({ pipeline, isPatch }: Pick<LinkedDocument, 'pipeline'
  * Keeps what it found for objects that stay the same, while the documents change. Undefined where nobody can tell: no
  * receiver is known, or one has channels other than DingTalk.
  */
-export function createRuleRoutes(): (
-  indexes: readonly ManifestIndex[],
-  release: Release,
-) => RoutesOfObject | undefined {
-  const rulesPerObject = createAlertRules();
+export function createRuleRoutes(
+  rulesPerObject: AlertRulesPerObject,
+): (indexes: readonly ManifestIndex[], release: Release) => RoutesOfObject | undefined {
   const routeRules = createRouteRules();
   return (indexes, release) => {
     // the stream itself may be among the others
