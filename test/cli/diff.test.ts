@@ -40,6 +40,7 @@ interface Report {
     readonly vanishing: readonly { name: string }[];
   };
   readonly recipients: readonly Readonly<Record<string, unknown>>[];
+  readonly alertRules: readonly unknown[];
   readonly objects: readonly Readonly<Record<string, unknown>>[];
   readonly messages: readonly unknown[];
   readonly findings: { readonly appearing: readonly { places: readonly unknown[] }[] };
@@ -64,6 +65,48 @@ function changedRepository(): TestRepository {
   repository.commit({ 'manifests/a.yaml': receiver('one'), 'alerts.json': ALERTS });
   repository.write({ 'manifests/a.yaml': receiver('one', 'critical'), 'manifests/b.yaml': receiver('two', 'info') });
   return repository;
+}
+
+const RULES = `apiVersion: alerting.kubesphere.io/v2beta1
+kind: ClusterRuleGroup
+metadata: { name: nodes, labels: { alerting.kubesphere.io/enable: 'true' } }
+spec:
+  rules:
+    - { alert: NodeDown, expr: up == 0, severity: warning }
+    - { alert: NodeSlow, expr: load > 9, severity: critical }
+`;
+
+const CRITICAL = JSON.stringify({ alerts: [{ labels: { alertname: 'Node', severity: 'critical' } }] });
+
+test('alert rules that lose a receiver fail a check, also where no compared alert does', async () => {
+  const repository = createRepository();
+  repository.commit({ 'a.yaml': receiver('one'), 'rules/nodes.yaml': RULES, 'alerts.json': CRITICAL });
+  repository.write({ 'a.yaml': receiver('one', 'critical') });
+  const plain = await diff(repository.folder, '--alerts', 'alerts.json', '--fail-on', 'lost-receiver');
+  expect(plain).toMatchObject({ code: 1, stderr: '' });
+  expect(plain.stdout).toMatch(/Alert rules that no longer reach anybody +1\n/);
+  expect(plain.stdout).toMatch(
+    /NodeDown \(ClusterRuleGroup nodes\) +rules\/nodes\.yaml:6\n +Before: one\n +After: nobody\n/,
+  );
+  expect(plain.stdout).not.toContain('NodeSlow');
+  const markdown = await diff(repository.folder, '--alerts', 'alerts.json', '--format', 'markdown');
+  expect(markdown.stdout).toContain('- **Alert rules that no longer reach anybody: 1**');
+  const json = await report(repository.folder, '--alerts', 'alerts.json');
+  expect(json.compared).toMatchObject({ rules: 2 });
+  expect(json.alertRules).toMatchObject([
+    {
+      rules: [{ alert: 'NodeDown', kind: 'ClusterRuleGroup', place: { file: 'rules/nodes.yaml', line: 6 } }],
+      before: { evaluation: 'evaluated', receivers: [{ name: 'one', when: null }] },
+      after: { receivers: [] },
+      lost: [{ receiver: 'one', stage: 'filter' }],
+    },
+  ]);
+  expect(isValid(json)).toBe(true);
+});
+
+function isValid(json: Report): boolean {
+  const schema = readFileSync(join(root, 'docs/schemas/diff-report.schema.json'), 'utf8');
+  return new Ajv({ allowUnionTypes: true }).compile(JSON.parse(schema) as object)(json);
 }
 
 describe('HEAD and the work tree', () => {

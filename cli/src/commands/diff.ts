@@ -54,7 +54,7 @@ export function addDiff(program: Command, terminal: Terminal): void {
     .description(
       translate(
         phrase(
-          'Compares two revisions of manifests: which alerts gain or lose receivers, how messages, verdicts and findings change.',
+          'Compares two revisions of manifests: which alerts and alert rules gain or lose receivers, how messages, verdicts and findings change.',
         ),
       ),
     )
@@ -90,7 +90,7 @@ export function addDiff(program: Command, terminal: Terminal): void {
         '--fail-on <changes>',
         translate(
           phrase(
-            'exit with 1 when an alert loses a receiver (lost-receiver), the cluster rejects an object (verdict), or anything changes (any); may be repeated',
+            'exit with 1 when an alert or an alert rule loses a receiver (lost-receiver), the cluster rejects an object (verdict), or anything changes (any); may be repeated',
           ),
         ),
       )
