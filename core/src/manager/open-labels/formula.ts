@@ -1,4 +1,4 @@
-import { complement, intersection, isEmpty, isSubset, union, type ValueSet } from './value-set.js';
+import { complement, intersection, isEmpty, isSubset, MAX_PARTS, union, type ValueSet } from './value-set.js';
 
 /**
  * When something happens to an alert: in each of the terms, all of whose labels must have one of their values. Never
@@ -136,6 +136,8 @@ function joinedTerms(one: Term, other: Term, values: LabelValues): Term | undefi
   const [left, right] = [one.get(different ?? ''), other.get(different ?? '')];
   if (different === undefined || !left || !right) return undefined;
   const set = union(right, left);
+  // each further part would be compared with all before, for each of many receivers
+  if (set.parts.length > MAX_PARTS) return undefined;
   const joined = new Map(one);
   if (isWhole(set, values(different))) joined.delete(different);
   else joined.set(different, set);

@@ -16,7 +16,7 @@ export interface ValuePart {
 }
 
 /** The most parts of a set that is computed. Sets of labels in practice have one. */
-const MAX_PARTS = 24;
+export const MAX_PARTS = 24;
 
 const NO_VALUES: ReadonlySet<string> = new Set();
 const ANY_PART: ValuePart = { except: NO_VALUES, matching: [], unlike: [] };

@@ -5,6 +5,7 @@ import type { Pipeline } from '../pipeline/prepare/pipeline.js';
 import type { Incident } from '../pipeline/report/trace.js';
 import { startFailure } from '../pipeline/routing/start-failure.js';
 import { silencesFailure } from '../pipeline/staged/silence-alerts.js';
+import { behindAlertmanager } from './behind-alertmanager.js';
 import { combineRoute } from './combine-route.js';
 import { directStage } from './direct-stage.js';
 import { placesOf } from './entry-places.js';
@@ -28,7 +29,8 @@ export function createRouteRules(): RouteRules {
   let answers: KnownAnswers = new WeakMap();
   let setting = '';
   let identity: readonly unknown[] = [];
-  return (pipeline, rules) => {
+  return (pipeline, written) => {
+    const rules = behindAlertmanager(written, pipeline);
     const stop = stopOf(pipeline);
     if (stop) return rules.map((rule) => ({ ...NOBODY, rule, stops: [{ incident: stop, when: { is: 'always' } }] }));
     const [newSetting, newIdentity] = [settingIdentity(pipeline), stageIdentity(pipeline)];
