@@ -21,7 +21,7 @@ metadata: {name: on-call, labels: {type: global}}
 spec: {dingtalk: {chatbot: {webhook: {valueFrom: {secretKeyRef: {name: a, key: b}}}}}}
 `;
 
-test('Ctrl-C cancels sending and reports the outcome', async () => {
+test.each(['SIGINT', 'SIGHUP'] as const)('%s cancels sending and reports the outcome', async (signal) => {
   const simulator = await startSimulator();
   simulator.addFault({ kind: 'slow' });
   const [robot] = simulator.robots;
@@ -30,7 +30,7 @@ test('Ctrl-C cancels sending and reports the outcome', async () => {
   const child = startCli(['send', 'receiver.yaml', '--yes', '--format', 'json'], { cwd: folder, env });
   const output = text(child.stdout);
   await simulator.waitForMessage();
-  child.kill('SIGINT');
+  child.kill(signal);
   expect(await once(child, 'exit')).toEqual([3, null]);
   expect(JSON.parse(await output)).toMatchObject({
     results: [{ outcome: 'unknown', error: { id: 'cancelled-under-way' } }],

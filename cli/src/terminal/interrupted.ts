@@ -1,7 +1,7 @@
-/** Runs a function that Ctrl-C cancels. A second Ctrl-C ends the process immediately. */
+/** Runs a function that Ctrl-C cancels, or a closed terminal. A second Ctrl-C ends the process immediately. */
 export async function withInterrupt<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const abort = new AbortController();
-  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const cancel = (): void => {
     for (const signal of signals) process.off(signal, cancel);
     abort.abort();

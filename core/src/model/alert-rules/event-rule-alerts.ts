@@ -1,5 +1,5 @@
 import { ANY_LABELS, NO_LABELS } from '../../go/promql/combine-sets.js';
-import { certain, PRESENT, UNKNOWN } from '../../go/promql/knowledge.js';
+import { ABSENT, certain, PRESENT, UNKNOWN } from '../../go/promql/knowledge.js';
 import type { LabelKnowledge, LabelSet } from '../../go/promql/label-set.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { activityAlert, missingKind, SWITCHED_OFF } from './activity-alert.js';
@@ -21,12 +21,7 @@ export function eventRuleAlerts(object: ActivityRules, { release }: RuleContext)
     ...assumedRelease(release),
     phrase('The ruler for events is switched on. As installed, it is not.'),
   ];
-  const whole: Phrase | undefined =
-    release.activityRules !== 'kubesphere'
-      ? missingKind(object)
-      : scope === undefined && object.hiddenLabels === undefined
-        ? phrase('the {kind} lacks the label `{label}`', { kind: object.kind, label: SCOPE })
-        : undefined;
+  const whole = release.activityRules === 'kubesphere' ? refusal(object, scope) : missingKind(object);
   return object.rules.map((rule) =>
     activityAlert(rule, object, {
       labels: labelsOf(rule, scope === 'namespace' ? certain(object.namespace ?? '') : UNKNOWN),
@@ -35,6 +30,21 @@ export function eventRuleAlerts(object: ActivityRules, { release }: RuleContext)
     }),
   );
 }
+
+/** Why the webhook of kube-events refuses a rule. */
+function refusal({ kind, labels, hiddenLabels }: ActivityRules, scope: string | undefined): Phrase | undefined {
+  if (hiddenLabels !== undefined) return undefined;
+  if (scope === undefined) return phrase('the {kind} lacks the label `{label}`', { kind, label: SCOPE });
+  const written = labels[SCOPE];
+  return scope === 'namespace' && written !== undefined && written !== 'namespace'
+    ? phrase('only in the namespace {namespace}, a rule has the scope {scope}', { namespace: HOME, scope: written })
+    : undefined;
+}
+
+/** What no kind of objects is called in lower case, so that an alert has it only if its rule gives it. */
+const NO_KINDS = ['severity', 'rule_level', 'rule_group', 'rule_id', 'rule_type'].map(
+  (label) => [label, ABSENT] as const,
+);
 
 /** A rule about one kind of objects: its alerts have a label with the kind as its name. */
 const KIND = /\binvolvedObject\.kind\s*={1,2}\s*["'](\w+)["']/;
@@ -45,6 +55,7 @@ function labelsOf({ name, labels, condition }: ActivityRule, namespace: LabelKno
   const own = Object.entries(labels.texts).map(([label, text]) => [label, plainLabel(text)] as const);
   const isOpen = kind === undefined || labels.hasHiddenName;
   return enforceLabels(isOpen ? ANY_LABELS : NO_LABELS, {
+    ...(labels.hasHiddenName ? {} : Object.fromEntries(NO_KINDS)),
     container: UNKNOWN,
     ...(kind !== undefined && { [kind]: PRESENT }),
     namespace: namespace.is === 'absent' ? PRESENT : namespace,

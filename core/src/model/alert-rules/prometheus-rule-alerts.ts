@@ -56,21 +56,26 @@ function alertOf(
     range: rule.range,
     labels: sentLabels(labels, evaluators, context.release),
     annotations: rule.annotations,
-    evaluation: evaluationOf(evaluators, context.release),
+    evaluation: evaluationOf(evaluators, context.release, object),
     assumptions,
   };
 }
 
-function evaluationOf({ prometheus, ruler }: Evaluators, release: Release): Evaluation {
+function evaluationOf({ prometheus, ruler }: Evaluators, release: Release, { labels }: MetricRules): Evaluation {
   if (ruler || (prometheus && release.sendsPrometheusAlerts)) return { state: 'evaluated' };
   if (prometheus)
     return {
       state: 'sent-nowhere',
       why: phrase('Prometheus has no Alertmanager as installed; use a RuleGroup instead'),
     };
+  const missing = Object.entries(FOR_PROMETHEUS).filter(([name, value]) => labels[name] !== value);
+  const [[name, value] = ['', '']] = missing;
   return {
     state: 'never',
-    why: phrase('the PrometheusRule lacks the labels `prometheus: k8s` and `role: alert-rules`'),
+    why:
+      missing.length === 1
+        ? phrase('the {kind} lacks the label `{label}`', { kind: 'PrometheusRule', label: `${name}: ${value}` })
+        : phrase('the PrometheusRule lacks the labels `prometheus: k8s` and `role: alert-rules`'),
   };
 }
 

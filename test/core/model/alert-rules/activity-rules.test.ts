@@ -19,6 +19,7 @@ describe('events', () => {
   const events = (rules: string, metadata = '{name: pods, namespace: pay}') =>
     object('events.kubesphere.io/v1alpha1', 'Rule', metadata, rules);
   const HOME = 'kubesphere-logging-system';
+  const NO_KINDS = '-rule_group, -rule_id, -rule_level, -rule_type, -severity';
 
   test('the kind in the condition is a label', () => {
     const rules = `- name: BackOff
@@ -31,8 +32,8 @@ describe('events', () => {
 - {name: Note, enable: true, type: notification, condition: reason="Failed"}`;
     expect(shownRules(events(rules), '3.4')).toEqual([
       'BackOff: {alertname=BackOff, alerttype=event, container?, namespace=pay, pod, severity=warning}',
-      'Any: {alertname=Any, alerttype=event, namespace=pay …}',
-      'Either: {alertname=Either, alerttype=event, namespace=pay …}',
+      `Any: {alertname=Any, alerttype=event, namespace=pay, ${NO_KINDS} …}`,
+      `Either: {alertname=Either, alerttype=event, namespace=pay, ${NO_KINDS} …}`,
     ]);
   });
 
@@ -50,6 +51,19 @@ describe('events', () => {
     expect(shownRules(events(rule, `{name: a, namespace: ${HOME}}`), '3.4')).toEqual([
       'A: never: the Rule lacks the label `kubesphere.io/rule-scope`',
     ]);
+  });
+
+  test('a scope of the whole cluster is refused in other namespaces', () => {
+    const rule = '- {name: A, enable: true, type: alert, condition: involvedObject.kind="Node"}';
+    expect(
+      shownRules(events(rule, '{name: a, namespace: pay, labels: {kubesphere.io/rule-scope: cluster}}'), '3.4'),
+    ).toEqual(['A: never: only in the namespace kubesphere-logging-system, a rule has the scope cluster']);
+  });
+
+  test('what is no kind is no label of an alert without it', () => {
+    const [rule] = rulesIn(events('- {name: Any, enable: true, type: alert, condition: reason="Failed"}'), '3.4');
+    expect(rule?.labels.labels.get('severity')).toEqual({ is: 'absent' });
+    expect(rule?.labels.closed).toBe(false);
   });
 
   test('KubeSphere 4 has none', () => {

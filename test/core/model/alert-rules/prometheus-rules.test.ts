@@ -28,7 +28,7 @@ describe('which PrometheusRules are evaluated', () => {
     ['4.1', PROMETHEUS, ['Down: sent-nowhere: Prometheus has no Alertmanager as installed; use a RuleGroup instead']],
     ['3.4', '{}', ['Down: never: the PrometheusRule lacks the labels `prometheus: k8s` and `role: alert-rules`']],
     ['3.3', CUSTOM, ['Down: {alertname=Down, job=shop, severity=critical …}']],
-    ['3.4', CUSTOM, ['Down: never: the PrometheusRule lacks the labels `prometheus: k8s` and `role: alert-rules`']],
+    ['3.4', CUSTOM, ['Down: never: the PrometheusRule lacks the label `prometheus: k8s`']],
     // evaluated twice, where only Prometheus adds its label
     [
       '3.3',
