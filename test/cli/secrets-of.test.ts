@@ -12,6 +12,7 @@ stringData:
       webhook_configs:
       - url: http://u:hunter2@example.com
   token: hunter2-horse
+  password: 'hunter:'
 `);
-  expect(secrets).toEqual(['- name: robots', '- url: http://u:hunter2@example.com', 'hunter2-horse']);
+  expect(secrets).toEqual(['- name: robots', '- url: http://u:hunter2@example.com', 'hunter2-horse', 'hunter:']);
 });

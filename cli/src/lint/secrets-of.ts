@@ -5,7 +5,7 @@ import { isAboveCredentials, isCredentialName, isKnownName } from './credential-
 const NAMES: ReadonlySet<string> = new Set(['key', 'name', 'namespace', 'secretKeyRef']);
 const FIELDS: ReadonlySet<string> = new Set([...NAMES, 'value', 'valueFrom']);
 
-/** A line of a configuration, such as Alertmanager's: masking it would mask our own words. */
+/** A line of a configuration of several lines, such as Alertmanager's: masking it would mask our own words. */
 const KEY_ALONE = /^\s*(?:- )?[a-z_]+:\s*$/;
 
 /**
@@ -16,8 +16,10 @@ export function secretsOf(text: string): readonly string[] {
   const found = new Set<string>();
   const add = (value: Json | undefined): void => {
     // excerpts show a multi-line text line by line
-    if (typeof value === 'string')
-      for (const line of value.split(/[\r\n]+/)) if (!KEY_ALONE.test(line)) found.add(line.trim());
+    if (typeof value === 'string') {
+      const lines = value.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+      for (const line of lines) if (lines.length === 1 || !KEY_ALONE.test(line)) found.add(line.trim());
+    }
     if (typeof value === 'number') found.add(String(value));
   };
   const addAll = (value: Json | undefined): void => {

@@ -17,7 +17,7 @@ const MAX_LENGTH = 200_000;
 
 /**
  * The names in a document with syntax errors, as far as its tree can be recovered. So one half-typed line does not make
- * what other documents refer to unknown. Undefined: there are none.
+ * what other documents refer to unknown. Undefined: no name was found.
  */
 export function recoverNames(text: string, lines: LineIndex, use: FileUse): DocumentAnalysis | undefined {
   const node = text.length > MAX_LENGTH ? undefined : readDamagedDocument(text);
