@@ -8,10 +8,11 @@ const SEPARATOR = /[-_./\s]+/;
  * part of a name must be close to its counterpart, and numbers and short parts must be the same.
  */
 export function likelyMeant(name: string, known: Iterable<string>): string | undefined {
-  return closest(
-    name,
-    [...known].filter((other) => other !== name && isClose(name, other)),
-  );
+  return closest(name, closeOnes(name, known));
+}
+
+function* closeOnes(name: string, known: Iterable<string>): Iterable<string> {
+  for (const other of known) if (other !== name && isClose(name, other)) yield other;
 }
 
 function isClose(name: string, other: string): boolean {

@@ -86,7 +86,9 @@ const CONTENTS: Readonly<Record<Aspect, (document: LinkedDocument) => string>> =
     const found = configMapsIn(document);
     return found.length === 0
       ? ''
-      : JSON.stringify(found.map(({ name, namespace, entries }) => [name, namespace, entries.map(({ key }) => key)]));
+      : JSON.stringify(
+          found.map(({ name, namespace, entries, hashed }) => [name, namespace, entries.map(({ key }) => key), hashed]),
+        );
   },
   damaged: (document) => damagedIn(document).join(),
   uses: contentOfUses,
@@ -94,11 +96,12 @@ const CONTENTS: Readonly<Record<Aspect, (document: LinkedDocument) => string>> =
   configs: ({ pipeline }) => contentOf(pipeline.filter(isConfig)),
   receivers: ({ pipeline }) => pipeline.flatMap(({ kind, name }) => (kind === 'Receiver' ? name : [])).join(),
   secrets: (document) => {
-    const secrets = secretsIn(document).map(({ name, namespace, keys, openKeys }) => [
+    const secrets = secretsIn(document).map(({ name, namespace, keys, openKeys, hashed }) => [
       name,
       namespace,
       keys.map(({ key }) => key),
       openKeys,
+      hashed,
     ]);
     return secrets.length === 0 ? '' : JSON.stringify(secrets);
   },

@@ -17,21 +17,48 @@ export type SecretInstead = (use: NameUse) => string | undefined;
 
 /** Undefined while the name of a Secret is unknown, because it may be the one that is meant. */
 export function secretInstead(indexes: readonly ManifestIndex[], scope: DataScope): SecretInstead | undefined {
-  const known = new Map<string, readonly SecretFacts[]>();
-  for (const { secrets } of indexes)
-    for (const [name, facts] of secrets) known.set(name, [...(known.get(name) ?? []), ...facts]);
+  const known = indexes.map(({ secrets }) => secrets);
+  const special = indexes.map(specialNamesOf);
+  if (special.some(({ placeholder }) => placeholder)) return undefined;
   const unread = new Set(indexes.flatMap(({ damaged }) => namesIn(damaged, 'Secret')));
-  if ([...known.keys()].some((name) => isPlaceholder(name))) return undefined;
-  const hashed = [...known].flatMap(([name, facts]) => (facts.some((each) => each.hashed) ? name : []));
+  // a reference may be written with the hash that Kustomize appends
+  const mayBeHashed = (name: string): boolean =>
+    special.some(({ hashed }) => hashed.some((base) => name.startsWith(`${base}-`)));
   return ({ name, namespace = '' }) => {
-    // a reference may be written with the hash that Kustomize appends
-    if (known.has(name) || unread.has(name) || hashed.some((base) => name.startsWith(`${base}-`))) return undefined;
-    const eligible = [...known].filter(([, facts]) => facts.some((each) => mayMean(namespace, each.namespace, scope)));
+    if (unread.has(name) || known.some((secrets) => secrets.has(name)) || mayBeHashed(name)) return undefined;
     return likelyMeant(
       name,
-      eligible.map(([other]) => other),
+      namesWithin(known, (facts) => mayMean(namespace, facts.namespace, scope)),
     );
   };
+}
+
+/** The names of which one Secret or another is eligible. Without a copy: there may be thousands, for each reference. */
+function* namesWithin(
+  known: readonly ManifestIndex['secrets'][],
+  isEligible: (facts: SecretFacts) => boolean,
+): Iterable<string> {
+  for (const secrets of known) for (const [name, facts] of secrets) if (facts.some(isEligible)) yield name;
+}
+
+interface SpecialNames {
+  readonly placeholder: boolean;
+  /** To which Kustomize may append a hash. */
+  readonly hashed: readonly string[];
+}
+
+const specialNames = new WeakMap<object, SpecialNames>();
+
+/** Kept until a Secret changes: each file is judged by the same Secrets of others. */
+function specialNamesOf({ secrets, revisions }: ManifestIndex): SpecialNames {
+  const kept = specialNames.get(revisions.secrets);
+  if (kept) return kept;
+  const special = {
+    placeholder: [...secrets.keys()].some((name) => isPlaceholder(name)),
+    hashed: [...secrets].flatMap(([name, facts]) => (facts.some((each) => each.hashed) ? name : [])),
+  };
+  specialNames.set(revisions.secrets, special);
+  return special;
 }
 
 /** Reports references to Secrets by a misspelt name. Other unknown ones are often kept outside of the manifests. */

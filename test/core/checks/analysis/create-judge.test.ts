@@ -5,6 +5,7 @@ import { createJudge, findingsOf } from '../../../../core/src/checks/analysis/fi
 import { factsOf, factsOfFile, type ManifestFacts } from '../../../../core/src/checks/analysis/manifest-facts.js';
 import { createManifestIndex } from '../../../../core/src/checks/analysis/manifest-index.js';
 import { DEFAULT_CONFIG, type LintConfig } from '../../../../core/src/checks/config/lint-config.js';
+import { KUSTOMIZATION } from '../../../../core/src/model/kustomize/file-use.js';
 import { parseManagerVersion } from '../../../../core/src/model/release/manager-version.js';
 import { faulty, receiver } from './manifests.js';
 import {
@@ -19,6 +20,12 @@ import {
   templated,
   templates,
 } from './mixed-manifests.js';
+
+const named = (secret: string): string => `apiVersion: notification.kubesphere.io/v2beta2
+kind: Receiver
+metadata: { name: ops, labels: { type: global } }
+spec: { dingtalk: { chatbot: { webhook: { valueFrom: { secretKeyRef: { name: ${secret}, key: a } } } } } }
+`;
 
 describe('a judge of an edited stream', () => {
   it('finds what a fresh one finds, whatever is edited in it and beside it', () => {
@@ -51,6 +58,19 @@ describe('a judge of an edited stream', () => {
       }
     });
     fc.assert(property, { seed: 11, numRuns: 30 });
+  });
+
+  it('knows a Secret by its name with a hash once a kustomization appends one', () => {
+    const judge = createJudge();
+    const others = createManifestIndex();
+    const stream = analyseStream(named('robots-5c7h8k2m9b'));
+    const codesBeside = (generator: string): readonly string[] => {
+      const text = `secretGenerator: [{ name: robots-5c7h8k2m9, literals: [a=b] }, { name: robots, literals: [a=b] }]\n${generator}`;
+      others.update(factsOf(analyseStream(text, undefined, undefined, KUSTOMIZATION)));
+      return judge(stream, DEFAULT_CONFIG, others).map(({ code }) => code);
+    };
+    expect(codesBeside('generatorOptions: { disableNameSuffixHash: true }')).toContain('secret-unknown');
+    expect(codesBeside('')).not.toContain('secret-unknown');
   });
 
   /** How many of the findings are other objects after an edit. */
