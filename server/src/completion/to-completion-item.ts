@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<Completion['type'], CompletionItemKind>> = {
 const SUGGEST: Command = { title: '', command: SUGGEST_COMMAND };
 
 export function toCompletionItem(
-  { label, type, detail, documentation, insertion, range, sortText, filterText, goesOn }: Completion,
+  { label, type, detail, documentation, insertion, range, ahead, sortText, filterText, goesOn }: Completion,
   { capabilities, suggestsAgain }: Pick<ClientInfo, 'capabilities' | 'suggestsAgain'>,
 ): CompletionItem {
   const snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
@@ -34,6 +34,9 @@ export function toCompletionItem(
     kind: KINDS[type],
     sortText,
     textEdit: { range, newText: snippets ? snippetOf(insertion) : plainText(insertion) },
+    ...(ahead && {
+      additionalTextEdits: [{ range: { start: ahead.position, end: ahead.position }, newText: ahead.text }],
+    }),
     // the inserted text already has the file's indentation
     insertTextMode: 1,
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

@@ -31,7 +31,7 @@ export function completeSlot(options: SlotOptions): readonly Completion[] {
     const schema = root && schemaAt(slot.place, root);
     // a key cannot be directly in a list
     if (schema && !(slot.wants === 'key' && schema.resolved.type === 'array')) {
-      found.push(fill(slot, schema, root, options));
+      found.push(withComma(slot, fill(slot, schema, root, options), options));
       if (!slot.orNext) break;
     }
   }
@@ -62,6 +62,16 @@ function fill(
   // a value of one line is no list of objects
   if (item?.resolved.type === 'object') return [];
   return valueCompletions(request, valuesOf?.(place, schema));
+}
+
+function withComma(
+  { comma }: Slot,
+  completions: readonly Completion[],
+  { lines, line }: SlotOptions,
+): readonly Completion[] {
+  if (comma === undefined) return completions;
+  const { start } = shiftRange(lines.rangeOf(comma, comma), line);
+  return completions.map((each) => ({ ...each, ahead: { text: ',', position: start } }));
 }
 
 /** Whether a place is in the brackets of a list, where the braces of an object are missing. */

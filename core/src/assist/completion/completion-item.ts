@@ -1,3 +1,4 @@
+import type { Position } from '../../text/position.js';
 import type { Range } from '../../text/range.js';
 import type { Insertion } from './insertion.js';
 
@@ -10,6 +11,8 @@ export interface Completion {
   /** Replaces `range`. */
   readonly insertion: Insertion;
   readonly range: Range;
+  /** What is inserted in front of `range`, too. */
+  readonly ahead?: { readonly text: string; readonly position: Position };
   /** The editor shows the proposals in the alphabetical order of these texts. */
   readonly sortText: string;
   /** What the typed word is compared with; default: the label. */

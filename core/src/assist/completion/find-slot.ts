@@ -20,6 +20,8 @@ export interface Slot {
   readonly tail: '' | ',';
   /** Where the lead and the word begin. */
   readonly start: number;
+  /** Where a comma is missing further up: in JSON, behind the member or item on a line above, or in front of a quote. */
+  readonly comma?: number;
   /** The next slot is meant as likely as this one. */
   readonly orNext?: true;
   /** The root is the part of values of which a chart makes a NotificationManager, and not an object. */
@@ -63,9 +65,10 @@ function* jsonSlots(text: string, cursor: Cursor): Generator<Slot> {
   const lead = /(?:^|[{[,:])$/.test(trimmed) ? '' : ', ';
   const tail = /^\s*(?:$|[}\],:])/.test(after) ? '' : ',';
   const found = findFiller(`${before}${lead}"${FILLER}"${tail}${after}`);
-  // a comma cannot be written in front of a quote that is there
-  if (found && isQuoted) yield { ...found, lead: '', tail, start };
-  else if (found) yield { ...found, lead, tail, start: lead === '' || beginsLine ? start : trimmed.length };
+  if (!found) return;
+  const isApart = lead !== '' && (isQuoted || beginsLine);
+  if (isApart) yield { ...found, lead: '', tail, start, comma: trimmed.length };
+  else yield { ...found, lead, tail, start: lead === '' ? start : trimmed.length };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { SchemaPlace } from '../../model/schema/navigate.js';
+import { childSchema, type SchemaPlace } from '../../model/schema/navigate.js';
 
 type Step = string | number | undefined;
 
@@ -22,6 +22,7 @@ export function namesTemplate(field: Step): boolean {
  * @param inside the schema of the object that has the field
  */
 export function isNameField(field: string, parent: Step, inside: SchemaPlace | undefined): boolean {
+  if (inside && childSchema(inside, field)?.own['x-role'] === 'named') return true;
   if (namesTemplate(field) || field === 'values') return true;
   if (field === 'name' && parent === 'receivers') return true;
   const names = isFlatCredential(inside) || namedKind(parent) !== undefined;

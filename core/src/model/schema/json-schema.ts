@@ -15,7 +15,7 @@ export interface JsonSchema {
   readonly additionalProperties?: boolean | JsonSchema;
   readonly items?: JsonSchema;
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
-  /** The role by which lint rules select values of this definition. */
+  /** The role by which lint rules select values of this definition; `named`: the host knows names that it can take. */
   readonly 'x-role'?: string;
   /** The first notification manager with the field, such as `2.4.0`; absent: all versions that serve the kind. */
   readonly 'x-since'?: string;

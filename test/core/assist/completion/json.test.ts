@@ -24,7 +24,10 @@ function accepted(marked: string, label: string): string | undefined {
   if (!item) return undefined;
   const lines = indexLines(text);
   const { start, end } = item.range;
-  return text.slice(0, lines.offsetAt(start)) + plainText(item.insertion) + text.slice(lines.offsetAt(end));
+  const from = lines.offsetAt(start);
+  const ahead = item.ahead ? lines.offsetAt(item.ahead.position) : from;
+  const before = text.slice(0, ahead) + (item.ahead?.text ?? '') + text.slice(ahead, from);
+  return before + plainText(item.insertion) + text.slice(lines.offsetAt(end));
 }
 
 describe('in JSON, an accepted item makes JSON', () => {
@@ -72,7 +75,19 @@ describe('in JSON, an accepted item makes JSON', () => {
       name: 'a key below a member',
       marked: receiver('{\n  "enabled": true\n  <|>\n}'),
       label: 'tmplType',
-      made: receiver('{\n  "enabled": true\n  , "tmplType": ""\n}'),
+      made: receiver('{\n  "enabled": true,\n  "tmplType": ""\n}'),
+    },
+    {
+      name: 'a key in quotes below a member',
+      marked: receiver('{\n  "enabled": true\n  "tm<|>"\n}'),
+      label: 'tmplType',
+      made: receiver('{\n  "enabled": true,\n  "tmplType": ""\n}'),
+    },
+    {
+      name: 'a value below another',
+      marked: condition('"key": "severity", "operator": "In", "values": [\n  "warning"\n  <|>\n]'),
+      label: 'critical',
+      made: condition('"key": "severity", "operator": "In", "values": [\n  "warning",\n  "critical"\n]'),
     },
     { name: 'an object', marked: receiver('{<|>}'), label: 'chatbot', made: receiver('{"chatbot": {  }}') },
     {

@@ -62,3 +62,16 @@ test('a label that is being written is no use of itself', () => {
   const found = completeExpectations(whole, position, { receivers: [], labels: uses });
   expect(found.map(({ label }) => label)).toEqual(['blue']);
 });
+
+test.each([
+  ['receivers', 'cases:\n  - name: a\n    expect:\n      <|>'],
+  ['receiver', 'cases:\n  - name: a\n    expect:\n      messages:\n        - <|>'],
+  ['notificationManagerVersion', '<|>'],
+])('after %s, the names that it takes are shown', (key, text) => {
+  expect(completions(text).find(({ label }) => label === key)?.goesOn).toBe(true);
+});
+
+test('texts that a message contains are no names', () => {
+  const text = 'cases:\n  - name: a\n    expect:\n      messages:\n        - receiver: on-call\n          <|>';
+  expect(completions(text).find(({ label }) => label === 'contains')?.goesOn).toBeUndefined();
+});
