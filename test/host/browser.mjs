@@ -19,13 +19,15 @@ const ARGUMENTS = [
  * @param {string} options.root the run's own folder
  * @param {string} options.temporary for temporary files
  * @param {{ width: number, height: number }} options.viewport CSS pixels
+ * @param {number} [options.scale] pixels of the screen for each of them; default 1
  * @returns {Promise<import('playwright-core').BrowserContext>}
  */
-export function startBrowser({ executable, root, temporary, viewport }) {
+export function startBrowser({ executable, root, temporary, viewport, scale }) {
   return chromium.launchPersistentContext(join(root, 'browser'), {
     executablePath: executable,
     headless: true,
     viewport,
+    deviceScaleFactor: scale,
     // a container's root user cannot have Chromium's sandbox
     chromiumSandbox: false,
     env: { ...process.env, TMPDIR: temporary },

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   readonly logsTo?: string | undefined;
   /** Size of the window in CSS pixels; default 1280 × 800. */
   readonly viewport?: { readonly width: number; readonly height: number } | undefined;
+  /** Pixels of the screen for each CSS pixel; default 1. */
+  readonly scale?: number | undefined;
 }
 
 export interface Workbench {

@@ -34,7 +34,13 @@ export async function launch(options = {}) {
       env: options.env ?? {},
     });
     closers.push(() => server.stop());
-    const context = await startBrowser({ executable, root, temporary, viewport: options.viewport ?? VIEWPORT });
+    const context = await startBrowser({
+      executable,
+      root,
+      temporary,
+      viewport: options.viewport ?? VIEWPORT,
+      scale: options.scale,
+    });
     closers.push(() => context.close());
     const page = context.pages()[0] ?? (await context.newPage());
     if (options.locale) await page.addInitScript(claimLanguage, options.locale);

@@ -34,6 +34,8 @@ export interface WorkbenchOptions {
   readonly locale?: string;
   /** In CSS pixels. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Pixels of the screen for each CSS pixel. Default: 1. */
+  readonly scale?: number;
   /** Opens the folder in restricted mode. */
   readonly untrusted?: boolean;
   /** The environment of the extension host. */
@@ -71,6 +73,7 @@ export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<T
     workspaceTrust: options.untrusted,
     locale: options.locale,
     viewport: options.viewport,
+    scale: options.scale,
     env: options.env,
     extensionDevelopmentPath: options.besides,
     logLevel: TRACED,

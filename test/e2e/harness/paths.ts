@@ -32,6 +32,12 @@ export const yamlWorkspace = join(root, 'test/e2e/yaml-workspace');
 /** A receiver that is switched off, with a template that uses Markdown that DingTalk shows otherwise. */
 export const messageWorkspace = join(root, 'test/e2e/message-workspace');
 
+/** A receiver, alert rules, and a file with common mistakes: what the pictures of the README show. */
+export const picturesWorkspace = join(root, 'test/e2e/pictures-workspace');
+
+/** The pictures of the README. */
+export const pictureFolder = join(root, 'docs/pictures');
+
 /** Kept after the run, but not in git. */
 export const screenshotFolder = join(root, 'artifacts/screenshots');
 
