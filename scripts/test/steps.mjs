@@ -37,6 +37,7 @@ const checks = [
     report: { file: 'out/reports/in-host-counts.json', read: mochaCounts },
   },
   { name: 'docs', command: ['node', 'scripts/generate-docs.mjs', '--check'], needs: ['generate'] },
+  { name: 'notices', command: ['node', 'scripts/notices.mjs', '--check'], needs: ['bundle'] },
   { name: 'format', command: ['biome', 'ci', '.'] },
   { name: 'unused', command: ['knip'], needs: ['generate'] },
   // The host provides Playwright's types.
@@ -60,7 +61,7 @@ export const steps = [
 
 /** Names of groups of steps, for `--only`. @type {Readonly<Record<string, readonly string[]>>} */
 export const groups = {
-  check: ['docs', 'format', 'unused', 'types'],
+  check: ['docs', 'notices', 'format', 'unused', 'types'],
   e2e: ['in-host', 'ui'],
 };
 
