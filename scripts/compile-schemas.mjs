@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import Ajv, { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { packagesIn } from './packages-in.mjs';
 import * as formats from './schema-formats.mjs';
 import { v2beta1Fields, v2beta1FieldsTypes } from './v2beta1-fields.mjs';
 
@@ -201,7 +202,8 @@ function generate(schemas, validators) {
     formats,
     code: { source: true, esm: true, formats: _`formats` },
   });
-  return `import * as formats from './schema-formats.mjs';
+  return `import { packagesIn } from './packages-in.mjs';
+import * as formats from './schema-formats.mjs';
 const append = (all, more) => {
   for (const error of more) all.push(error);
   return all;
@@ -216,10 +218,12 @@ function inLinearTime(code) {
   return linear;
 }
 
+/** @returns {Promise<string>} the validators, below a comment that names the packages whose code is in them */
 async function bundleValidators(contents) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir: join(root, 'scripts'), loader: 'js' },
     bundle: true,
+    metafile: true,
     write: false,
     format: 'esm',
     platform: 'neutral',
@@ -229,8 +233,11 @@ async function bundleValidators(contents) {
     minify: true,
     logLevel: 'warning',
   });
-  return outputFiles[0].text;
+  return `${PACKAGES}${packagesIn(metafile).join(' ')}\n${outputFiles[0].text}`;
 }
+
+/** The beginning of the comment; `notices.mjs` reads it. */
+export const PACKAGES = '// packages: ';
 
 /** What a validator takes and says. */
 const SHAPES = `/** A violation of a schema. */

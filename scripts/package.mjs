@@ -28,7 +28,4 @@ await createVSIX({
   cwd: stage,
   packagePath: join(root, `out/${manifest.name}.vsix`),
   dependencies: false,
-  // otherwise vsce would stop and ask
-  allowMissingRepository: true,
-  rewriteRelativeLinks: 'repository' in manifest,
 });

@@ -4,12 +4,11 @@ import { root } from './root.mjs';
 import { runCommand } from './run-command.mjs';
 
 /**
- * Runs a step and prints one line about it, and its whole output when it fails.
+ * Runs a step. At its end prints one line about it, and its whole output if it failed: other steps may run at the same time.
  * @param {import('./steps.mjs').Step} step
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
 export async function runStep({ name, command, report, showsResult = false }) {
-  process.stdout.write(heading(name));
   if (report) rmSync(join(root, report.file), { force: true });
   const { ok, output, seconds } = await runCommand(command);
   keepOutput(name, output);
@@ -18,7 +17,7 @@ export async function runStep({ name, command, report, showsResult = false }) {
   if (report) facts.push(`${counts.passed} passed, ${counts.failed} failed`);
   facts.push(`${seconds.toFixed(1)} s`);
   if (showsResult) facts.push(output.split('\n').at(-1) ?? '');
-  console.log(facts.join('  '));
+  console.log(`${heading(name)}${facts.join('  ')}`);
   if (counts.failed > 0) console.log(`\n$ ${command.join(' ')}\n${output}\n`);
   return counts;
 }
