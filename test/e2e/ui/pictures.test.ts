@@ -43,7 +43,7 @@ const ROWS_OF_FAULTS = 5;
 /** Three conditions, typed into the animation one after the other. */
 const TYPED = ['- key: namespace', 'operator: In', 'values: [shop, web]'];
 
-describe.each(THEMES)('the pictures of the README (%s)', { timeout: isUpdate ? 300_000 : undefined }, (theme) => {
+describe.each(THEMES)('the pictures of the README (%s)', isUpdate ? { timeout: 300_000 } : {}, (theme) => {
   let simulator: Simulator;
   let workbench: TestWorkbench;
   let folder: string;
