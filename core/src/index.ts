@@ -4,7 +4,6 @@
  */
 
 export { type ExampleAlert, exampleAlerts } from './assist/alert-rules/example-alerts.js';
-export { reachWords } from './assist/alert-rules/reach-words.js';
 export { receiverWords, type ShownReceiver, shownReceivers } from './assist/alert-rules/receiver-words.js';
 export type { RuleOutcome } from './assist/alert-rules/routed-rules.js';
 export { ruleObjectName } from './assist/alert-rules/rule-object-name.js';
@@ -225,6 +224,8 @@ export {
 export type { HistoryAlert } from './manager/backtest/history-alert.js';
 export { readHistory } from './manager/backtest/read-history.js';
 export { type Replay, replayHistory } from './manager/backtest/replay-history.js';
+export { searchPage } from './manager/backtest/search-page.js';
+export { tellReached } from './manager/backtest/tell-reached.js';
 export type { CaseFailure, CaseResult, FailureReason } from './manager/expectations/case-result.js';
 export { type Coverage, coverageOf, isCovered, type PlacedRule } from './manager/expectations/coverage.js';
 export {
@@ -307,6 +308,7 @@ export { UNNAMED_SECRET } from './manager/pipeline/targets/resolve-credential.js
 export { acceptsConfig } from './manager/pipeline/targets/verified-config.js';
 export { type AlertRecipients, alertRecipients, type LostDelivery } from './manager/pipeline/trace/alert-recipients.js';
 export { traceAlert } from './manager/pipeline/trace/trace-alert.js';
+export { reachWords } from './manager/rules/reach-words.js';
 export { createRouteRules, type RouteRules } from './manager/rules/route-rules.js';
 export type { Reach, RuleLoss, RuleReceiver, RuleRoute, RuleSilence, RuleStop } from './manager/rules/rule-route.js';
 export { arrivingAlerts } from './manager/samples/arriving-alerts.js';
@@ -434,6 +436,7 @@ export { isEncrypted, namedPlaceholder, placeholderInCredential } from './model/
 export { CHART_KEYS, EXTENSION_KEYS, KNOWN_KEYS } from './model/values/chart.js';
 export { versionUnknown } from './model/version-unknown.js';
 export { closest } from './text/closest.js';
+export { commentMarkdown } from './text/comment-markdown.js';
 export { documentationFor } from './text/documentation-for.js';
 export { escapeMarkdown } from './text/escape-markdown.js';
 export { CREDENTIALS, hideSecrets, MIN_SECRET_LENGTH } from './text/hide-secrets.js';

@@ -50,6 +50,31 @@ test('preview --history says who would receive alerts of the past now, differenc
   expect(code).toBe(1);
 });
 
+test('all pages of a search are read, and payloads beside it tell what reached nobody', async () => {
+  const all = Array.from({ length: 5 }, (_, index) => record(`Alert${index}`, 'critical', index + 1));
+  server = await startAlertServer({
+    paths: {
+      '/search': ({ searchParams }) => {
+        const from = Number(searchParams.get('from') ?? 0);
+        return { body: { items: all.slice(from, from + 2), totalItems: all.length } };
+      },
+    },
+  });
+  const held = {
+    labels: { alertname: 'Held', severity: 'critical' },
+    annotations: {},
+    startsAt: '2026-03-02T02:30:00Z',
+  };
+  writeFileSync(join(folder, 'payload.json'), JSON.stringify({ alerts: [held] }));
+  const args = ['--history', `${server.url}/search?size=2`, '--history', 'payload.json'];
+  const { stdout, stderr, code } = await run(...args);
+  expect(server.requests).toEqual(['GET /search?size=2', 'GET /search?size=2&from=2', 'GET /search?size=2&from=4']);
+  expect(stderr).not.toContain('records, of which');
+  expect(stdout).toMatch(/^Reached nobody then, and somebody now:\n {2}✔ +Held /);
+  expect(stdout).toContain('Alerts replayed: 6. No longer reach anybody: 0. Reach somebody: 6.');
+  expect(code).toBe(0);
+});
+
 test('as JSON, from a URL whose password is nowhere, and as the schema says', async () => {
   const password = SEEDED.alertmanagerPassword;
   server = await startAlertServer({
@@ -58,12 +83,13 @@ test('as JSON, from a URL whose password is nowhere, and as the schema says', as
   });
   const login = server.url.replace('//', `//anna:${encodeURIComponent(password)}@`);
   const { stdout, stderr, code } = await run('--history', `${login}/kapis/search?size=3`, '--format', 'json');
-  expect(server.requests).toEqual(['GET /kapis/search?size=3']);
-  expect(stderr).toContain('300 records, of which this answer has 3');
+  // the server gives the same page again
+  expect(server.requests).toEqual(['GET /kapis/search?size=3', 'GET /kapis/search?size=3&from=3']);
+  expect(stderr).toContain('300 records, of which 3 are read');
   expect(code).toBe(1);
   const report: unknown = JSON.parse(stdout);
   expect(report).toMatchObject({
-    summary: { alerts: 3, lost: 2, kept: 1, reached: 0, unreached: 0 },
+    summary: { alerts: 3, lost: 2, gained: 0, kept: 1, reached: 0, unreached: 0, silent: 0 },
     alerts: [
       { verdict: 'lost', at: '2026-03-02T07:00:00Z', history: { receiver: 'day-shift' }, delivered: [] },
       { verdict: 'kept', delivered: ['on-call'], outcome: 'delivered' },

@@ -104,6 +104,30 @@ test('alert rules that lose a receiver fail a check, also where no compared aler
   expect(isValid(json)).toBe(true);
 });
 
+test('a folder with nothing but alert rules is compared with the receivers of the working folder', async () => {
+  const repository = createRepository();
+  repository.commit({ 'a.yaml': receiver('one', 'warning'), 'rules/nodes.yaml': RULES, 'alerts.json': CRITICAL });
+  const quiet = RULES.replace('severity: warning', 'severity: info').replace("enable: 'true'", "enable: '${ON}'");
+  repository.write({ 'rules/nodes.yaml': quiet });
+  const plain = await diff(repository.folder, '--alerts', 'alerts.json', '--', 'rules');
+  expect(plain.code).toBe(0);
+  expect(plain.stderr).toContain('note: rules: alert rules without receivers.');
+  expect(plain.stdout).toMatch(/NodeDown \(ClusterRuleGroup nodes\) .*\n +Before: one\n +After: nobody\n/);
+  // what is assumed of the rules
+  expect(plain.stdout).toContain('${ON}');
+  repository.write({ 'a.yaml': '' });
+  repository.commit({});
+  const alone = await diff(repository.folder, 'HEAD~1', '--alerts', 'alerts.json', '--format', 'json');
+  expect((JSON.parse(alone.stdout) as Report & { assumptions: unknown }).assumptions).toContainEqual(
+    expect.stringContaining('Now, no receiver for DingTalk is among the files'),
+  );
+  repository.commit({ 'rules/more.yaml': RULES.replace('name: nodes', 'name: more') });
+  const without = await diff(repository.folder, 'HEAD~1', '--format', 'markdown', '--alerts', 'alerts.json');
+  expect(without).toMatchObject({ code: 0, stderr: '' });
+  expect(without.stdout).toContain('- New alert rules: 2');
+  expect(without.stdout).toContain('No receiver for DingTalk is among the files, before or now');
+});
+
 function isValid(json: Report): boolean {
   const schema = readFileSync(join(root, 'docs/schemas/diff-report.schema.json'), 'utf8');
   return new Ajv({ allowUnionTypes: true }).compile(JSON.parse(schema) as object)(json);

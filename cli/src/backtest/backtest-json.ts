@@ -18,9 +18,11 @@ export function backtestJson(
     summary: {
       alerts: alerts.length,
       lost: count('lost'),
+      gained: count('gained'),
       kept: count('kept'),
       reached: count('reached'),
       unreached: count('unreached'),
+      silent: count('silent'),
     },
     alerts: alerts.map(({ alert, recipients }, index) => ({
       verdict: verdicts[index],

@@ -20,7 +20,9 @@ import { timeText } from './time-text.js';
 
 const TITLES: Readonly<Record<HistoryVerdict, Phrase>> = {
   lost: phrase('Reached somebody then, and nobody now:'),
+  gained: phrase('Reached nobody then, and somebody now:'),
   unreached: phrase('Reach nobody now:'),
+  silent: phrase('Reached nobody, then and now:'),
   kept: phrase('Reached somebody then, and now:'),
   reached: phrase('Reach somebody now:'),
 };
@@ -33,11 +35,11 @@ export function backtestText(
   terminal: Terminal,
 ): string {
   const { out: colors, translate } = terminal;
-  const blocks = (['lost', 'unreached', 'kept', 'reached'] as const).flatMap((verdict) => {
+  const blocks = (['lost', 'gained', 'unreached', 'silent', 'kept', 'reached'] as const).flatMap((verdict) => {
     const own = groups.filter((group) => group.verdict === verdict);
     if (own.length === 0) return [];
     const rows = own.map((group) => rowOf(group, nameOf, terminal));
-    const isGood = verdict === 'kept' || verdict === 'reached';
+    const isGood = verdict !== 'unreached' && verdict !== 'silent';
     const paint = verdict === 'lost' ? colors.red : isGood ? colors.green : colors.yellow;
     return [
       [colors.bold(translate(TITLES[verdict])), ...alignColumns(rows).map((row) => paint(`  ${row}`))].join('\n'),
@@ -48,8 +50,11 @@ export function backtestText(
   const summary = sentencesPhrase([
     phrase('Alerts replayed: {count}.', { count: replay.alerts.length }),
     phrase('No longer reach anybody: {count}.', { count: count('lost') }),
-    phrase('Reach somebody: {count}.', { count: count('kept') + count('reached') }),
+    phrase('Reach somebody: {count}.', { count: count('kept') + count('reached') + count('gained') }),
     phrase('Reach nobody, and the history does not tell whether they did: {count}.', { count: count('unreached') }),
+    ...(count('gained') + count('silent') > 0
+      ? [phrase('Reached nobody then: {count}.', { count: count('gained') + count('silent') })]
+      : []),
   ]);
   const assumptions = [
     ...replay.assumptions.map(({ text }) => text),
@@ -85,7 +90,7 @@ function rowOf(
   const answer = sentencesPhrase(answers);
   const name = alert.labels.alertname ?? translate(phrase('(no alertname)'));
   return [
-    verdict === 'kept' || verdict === 'reached' ? '✔' : '✖',
+    verdict === 'kept' || verdict === 'reached' || verdict === 'gained' ? '✔' : '✖',
     printable(alerts.length === 1 ? name : `${name} ×${alerts.length}`),
     printable(alertWhere(alert.labels)),
     timesOf(alerts),

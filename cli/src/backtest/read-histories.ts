@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { type HistoryAlert, listPhrase, phrase, readHistory } from '#core';
+import { type HistoryAlert, listPhrase, phrase, readHistory, tellReached } from '#core';
 import { explainedError } from '../explained-error.js';
 import { AS_NAMED, readStdin, readTextFile } from '../files/read-text.js';
 import { withInterrupt } from '../terminal/interrupted.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
+import { readPages } from './read-pages.js';
 
 /** Reads the alerts of files and URLs, in the order of their times. @throws UsageError if one cannot be read, or has none */
 export async function readHistories(named: readonly string[], terminal: Terminal): Promise<readonly HistoryAlert[]> {
@@ -22,7 +23,7 @@ export async function readHistories(named: readonly string[], terminal: Terminal
         `${translate(phrase('note:'))} ${printable(translate(phrase('{place}: {problem}', { place: path, problem: remark })))}`,
       );
   }
-  if (all.length > 0) return all.toSorted(byTime);
+  if (all.length > 0) return tellReached(all).toSorted(byTime);
   throw new UsageError(
     phrase('No alerts in {paths}.', { paths: listPhrase(shown) }),
     phrase('Name payloads of Alertmanager, or KubeSphere’s notification history as JSON: see docs/live.md.'),
@@ -42,8 +43,13 @@ async function read(
   if (/^https?:\/\//i.test(named)) {
     const { readTextFrom } = await import('#sources');
     const connection = { env, systemCertificates: true };
-    const found = await withInterrupt((signal) => readTextFrom(named, { connection, signal }));
-    if (found.kind === 'failed') throw explainedError(found);
+    const found = await withInterrupt((signal) =>
+      readPages(named, async (address) => {
+        const page = await readTextFrom(address, { connection, signal });
+        if (page.kind === 'failed') throw explainedError(page);
+        return page;
+      }),
+    );
     return { text: found.text, path: found.shown };
   }
   const found = named === '-' ? await readStdin() : await readTextFile(resolve(cwd, named), store, AS_NAMED);

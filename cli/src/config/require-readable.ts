@@ -1,4 +1,4 @@
-import { listPhrase, mayHoldManifests, phrase } from '#core';
+import { factsOf, listPhrase, mayHoldManifests, phrase } from '#core';
 import { UsageError } from '../usage-error.js';
 import type { AnalysedFile } from './pipeline-options.js';
 
@@ -26,15 +26,30 @@ export function requireReadable(files: readonly AnalysedFile[]): void {
     }
 }
 
-/** @throws UsageError if no file holds manifests */
-export function requireManifests(files: readonly AnalysedFile[], paths: readonly string[]): void {
-  if (!files.some(holdsManifests))
+/**
+ * @param rules whether alert rules suffice
+ * @throws UsageError if no file holds manifests
+ */
+export function requireManifests(
+  files: readonly AnalysedFile[],
+  paths: readonly string[],
+  { rules = false }: { readonly rules?: boolean } = {},
+): void {
+  if (!files.some((file) => holdsManifests(file) || (rules && holdsRules(file))))
     throw new UsageError(
       phrase('No notification manifests in {paths}.', { paths: listPhrase(paths) }),
       phrase('Name the files or folders with the receivers.'),
     );
 }
 
-function holdsManifests({ stream }: AnalysedFile): boolean {
+export function holdsManifests({ stream }: AnalysedFile): boolean {
   return stream.documents.some(({ document }) => mayHoldManifests(document.text));
+}
+
+export function holdsRules({ stream }: AnalysedFile): boolean {
+  return factsOf(stream).some(({ rules }) => rules);
+}
+
+export function holdsReceivers({ stream }: AnalysedFile): boolean {
+  return factsOf(stream).some(({ pipeline }) => pipeline.some(({ kind }) => kind === 'Receiver'));
 }

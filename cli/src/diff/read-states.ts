@@ -1,11 +1,12 @@
-import type { StatesInput } from '#core';
+import { listPhrase, phrase, type StatesInput } from '#core';
 import type { ConfigOptions } from '../config/config-options.js';
-import type { SurroundingsOptions } from '../config/pipeline-options.js';
-import { requireManifests } from '../config/require-readable.js';
+import { analyseTexts, type SurroundingsOptions } from '../config/pipeline-options.js';
+import { holdsManifests, holdsReceivers, holdsRules, requireManifests } from '../config/require-readable.js';
 import { type NamedText, readManifests } from '../files/read-manifests.js';
 import { type Build, buildAll } from '../kustomize/build-all.js';
 import { type BuildOptions, namedFolders } from '../kustomize/build-options.js';
 import { dependsOnZone, momentOf } from '../preview/moment-of.js';
+import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { gatherAlerts } from './gather-alerts.js';
 import { createLeftOutFiles, reportSubmodules } from './left-out-files.js';
@@ -37,13 +38,14 @@ export async function readStates(
   signal: AbortSignal,
 ): Promise<ReadStates> {
   const named = [...paths, ...namedFolders(options)];
-  const texts = await readTexts(paths, sides, terminal);
+  const own = await readTexts(paths, sides, terminal);
   reportSubmodules(sides, named, terminal);
   const builds = await buildSides(options, sides, signal);
   signal.throwIfAborted();
+  const texts = await withReceivers(own, { builds, named }, sides, terminal);
   const before = await readState({ texts: texts.before, builds: builds.before }, sides.before, options, terminal);
   const after = await readState({ texts: texts.after, builds: builds.after }, sides.after, options, terminal);
-  requireManifests([...before.analysed, ...after.analysed], named);
+  requireManifests([...before.analysed, ...after.analysed], named, { rules: true });
   const at = momentOf(options.at, dependsOnZone(options.at) ? zoneOf(after) : 'UTC');
   const inputs = [...builds.before, ...builds.after].flatMap((build) => build.inputs);
   return {
@@ -76,6 +78,38 @@ async function readTexts(
   leftOut.report(terminal);
   const kept = (texts: readonly NamedText[]): readonly NamedText[] => texts.filter(({ path }) => !leftOut.has(path));
   return { before: kept(before), after: kept(after) };
+}
+
+/**
+ * Where only alert rules are compared, the manifests of the working folder tell who receives their alerts. The same texts
+ * where receivers are among them, or no rules.
+ */
+async function withReceivers(
+  texts: OfBoth<readonly NamedText[]>,
+  { builds, named }: { readonly builds: OfBoth<readonly Build[]>; readonly named: readonly string[] },
+  sides: Sides,
+  terminal: Terminal,
+): Promise<OfBoth<readonly NamedText[]>> {
+  const given = analyseTexts([...texts.before, ...builds.before, ...texts.after, ...builds.after]);
+  if (!given.some(holdsRules) || given.some(holdsReceivers)) return texts;
+  const around = await readTexts(['.'], sides, terminal);
+  const others = (state: keyof OfBoth<unknown>): readonly NamedText[] => {
+    const known = new Set(texts[state].map(({ path }) => path));
+    const manifests = analyseTexts(around[state].filter(({ path }) => !known.has(path))).filter(holdsManifests);
+    const paths = new Set(manifests.map(({ path }) => path));
+    return around[state].filter(({ path }) => paths.has(path));
+  };
+  const [before, after] = [others('before'), others('after')];
+  if (before.length + after.length > 0) {
+    const text = phrase(
+      '{paths}: alert rules without receivers. The manifests of the working folder are compared too.',
+      {
+        paths: listPhrase(named),
+      },
+    );
+    terminal.note(`${terminal.translate(phrase('note:'))} ${printable(terminal.translate(text))}`);
+  }
+  return { before: [...before, ...texts.before], after: [...after, ...texts.after] };
 }
 
 /** Builds in each state what it has of the named folders. */

@@ -1,3 +1,4 @@
+import { printable } from '../terminal/printable.js';
 import type { Translate } from '../terminal/terminal.js';
 import { type RulesReport, receiversOf } from './rules-report.js';
 
@@ -50,10 +51,13 @@ export function rulesCsv(report: RulesReport, translate: Translate): string {
   return [HEAD, ...rows].map((cells) => cells.map(cell).join(',')).join('\n');
 }
 
-/** Spreadsheets take a text that begins with one of these for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * Spreadsheets take a text that begins with one of these for a formula, also after blanks, and where the separator of the
+ * user's language is another one, after that.
+ */
+const FORMULA = /(^|;)(?=[\s'"]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = printable(text).replace(FORMULA, "$1'");
+  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,4 @@
-import { describeLeftOut, phrase, receiverWords, ruleObjectName } from '#core';
+import { commentMarkdown, describeLeftOut, phrase, receiverWords, ruleObjectName } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Translate } from '../terminal/terminal.js';
 import {
@@ -32,15 +32,12 @@ export function rulesMarkdown(report: RulesReport, translate: Translate): string
     ...(quiet.length > 0
       ? [`${translate(phrase('Receivers that no rule reaches:'))} ${quiet.map(escaped).join(', ')}`]
       : []),
-    translate(rulesSummary(report.table)),
+    escaped(translate(rulesSummary(report.table))),
     ...(notes.length > 0 ? [notes.map((text) => `- ${escaped(translate(text))}`).join('\n')] : []),
   ].join('\n\n');
 }
 
-/** Texts of manifests are neither markup nor HTML, and mention nobody. */
+/** Texts of manifests are neither markup nor HTML, and mention and link nothing. */
 function escaped(text: string): string {
-  return printable(text, { lines: true })
-    .replaceAll(/[\\`*_{}[\]<>|#~$&]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replaceAll('@', '@&#8203;')
-    .replaceAll(/\s+/g, ' ');
+  return commentMarkdown(printable(text, { lines: true }).replaceAll(/\s+/g, ' '));
 }

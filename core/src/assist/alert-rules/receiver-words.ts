@@ -1,6 +1,6 @@
 import type { Pipeline } from '../../manager/pipeline/prepare/pipeline.js';
+import { reachWords } from '../../manager/rules/reach-words.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
-import { reachWords } from './reach-words.js';
 import type { RoutedRule } from './routed-rules.js';
 
 /** A receiver of a rule, in words. */

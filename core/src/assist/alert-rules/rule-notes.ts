@@ -1,10 +1,11 @@
 import type { Pipeline } from '../../manager/pipeline/prepare/pipeline.js';
 import { routeAlerts } from '../../manager/pipeline/route-alerts.js';
 import { alertRecipients } from '../../manager/pipeline/trace/alert-recipients.js';
+import { mutingWords } from '../../manager/rules/muting-words.js';
+import { reachWords } from '../../manager/rules/reach-words.js';
 import type { RuleRoute } from '../../manager/rules/rule-route.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import { exampleAlerts } from './example-alerts.js';
-import { reachWords } from './reach-words.js';
 import type { RuleOutcome } from './routed-rules.js';
 
 /** Why alerts of a rule reach nobody, or not always. */
@@ -14,11 +15,7 @@ export function ruleNotes(route: RuleRoute, outcome: RuleOutcome, pipeline: Pipe
   const { cluster } = pipeline;
   const muting = silences
     .filter(({ receiver }) => receiver === undefined)
-    .map(({ silence, mutes }) => {
-      const values = { silence: cluster.silences[silence]?.facts.name ?? '' };
-      if (mutes.is === 'always') return phrase('The Silence {silence} mutes the alerts.', values);
-      return phrase('The Silence {silence} mutes the alerts {condition}.', { ...values, condition: reachWords(mutes) });
-    });
+    .map((silence) => mutingWords(silence, cluster));
   const stopping = stops.map(({ incident, when }) =>
     when.is === 'always'
       ? incident.text

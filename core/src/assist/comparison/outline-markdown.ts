@@ -1,3 +1,4 @@
+import { commentMarkdown } from '../../text/comment-markdown.js';
 import { escapeMarkdown } from '../../text/escape-markdown.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
 import type { LinePlace } from './changes.js';
@@ -11,7 +12,7 @@ export interface MarkdownHost {
   readonly show: (text: string) => string;
   /** The name of a file. */
   readonly nameOf: (uri: string) => string;
-  /** Whether the text becomes a comment, in which `@name` notifies a person and `#1` links an issue. */
+  /** Whether the text becomes a comment, in which names may notify people and link to anything. */
   readonly isComment?: boolean;
 }
 
@@ -20,8 +21,8 @@ type Written = (text: Phrase) => string;
 /** Phrases as Markdown in which nothing is markup. */
 export function writtenBy({ show, translate, isComment = false }: MarkdownHost): Written {
   return (text) => {
-    const escaped = escapeMarkdown(show(translate(text)));
-    return isComment ? escaped.replaceAll(/[@#]/g, '$&<!-- -->') : escaped;
+    const shown = show(translate(text));
+    return isComment ? commentMarkdown(shown) : escapeMarkdown(shown);
   };
 }
 

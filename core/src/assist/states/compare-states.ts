@@ -1,18 +1,21 @@
+import type { Pipeline } from '../../manager/pipeline/prepare/pipeline.js';
 import { preparePipeline } from '../../manager/pipeline/prepare/prepare-pipeline.js';
 import type { PipelineOptions } from '../../manager/pipeline/settings/pipeline-options.js';
 import type { SampleAlert } from '../../model/alert.js';
 import { formatTarget, type ManagerVersion } from '../../model/release/manager-version.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
+import type { RoutedRule } from '../alert-rules/routed-rules.js';
 import { compareMessages } from '../comparison/compare-messages.js';
 import { compareRecipients, type WhyAbsent } from '../comparison/compare-recipients.js';
 import { compareTogether } from '../comparison/compare-together.js';
 import { type ComparedFile, type FileSide, readSide } from '../comparison/read-side.js';
-import { assumptionsOf, routeEach } from '../comparison/route-each.js';
+import { assumptionsOf, type Pipelines, routeEach } from '../comparison/route-each.js';
 import { storedObjects } from '../comparison/stored-objects.js';
 import { compareReceivers, whyAbsent } from './compare-receivers.js';
 import { compareRules } from './compare-rules.js';
 import { compareSilences } from './compare-silences.js';
 import { newStateFindings } from './compare-state-findings.js';
+import type { Pair } from './pair-in-steps.js';
 import { pairObjects } from './pair-objects.js';
 import { pairRules } from './pair-rules.js';
 import type { ObjectChange, StatesReport } from './states-report.js';
@@ -58,7 +61,7 @@ export function compareStates({ before, after, alerts }: StatesInput): StatesRep
     messages: compareMessages(routed),
     ...compareTogether(pipelines, alerts),
     findings: { appearing: newStateFindings(old, next, objects), vanishing: newStateFindings(next, old, objects) },
-    assumptions: [...assumptionsOf(pipelines), ...keptObjects(objects)],
+    assumptions: [...assumptionsOf(pipelines), ...assumptionsOfRules(rules, pipelines), ...keptObjects(objects)],
   };
 }
 
@@ -70,6 +73,30 @@ function releasesOf(before: ManifestState, after: ManifestState): StatesReport['
   const [old, next] = [before.options.version, after.options.version];
   return formatTarget(old) === formatTarget(next) ? undefined : { before: old, after: next };
 }
+
+/** What is assumed of the rules, each once, and where there is nobody to compare them with. */
+function assumptionsOfRules(pairs: readonly Pair<RoutedRule>[], pipelines: Pipelines): readonly Phrase[] {
+  if (pairs.length === 0) return [];
+  const texts = pairs.flatMap(({ before, after }) => [
+    ...(before?.rule.assumptions ?? []),
+    ...(after?.rule.assumptions ?? []),
+  ]);
+  const [lacks, lacked] = [lacksReceivers(pipelines.after), lacksReceivers(pipelines.before)];
+  return [
+    ...new Map(texts.map((text) => [JSON.stringify(text), text])).values(),
+    ...(lacks && lacked ? [NO_RECEIVERS] : lacked ? [NO_RECEIVERS_BEFORE] : lacks ? [NO_RECEIVERS_NOW] : []),
+  ];
+}
+
+function lacksReceivers({ cluster }: Pipeline): boolean {
+  return !cluster.receivers.some(({ facts }) => facts.sections.some(({ channel }) => channel === 'dingtalk'));
+}
+
+const NO_RECEIVERS = phrase(
+  'No receiver for DingTalk is among the files, before or now: who gets the alerts of rules is not compared.',
+);
+const NO_RECEIVERS_BEFORE = phrase('Before, no receiver for DingTalk is among the files: alert rules reach nobody.');
+const NO_RECEIVERS_NOW = phrase('Now, no receiver for DingTalk is among the files: alert rules reach nobody.');
 
 /** What a cluster that had the earlier state keeps of it, depending on the tool. */
 function keptObjects(objects: readonly ObjectChange[]): readonly Phrase[] {

@@ -2,9 +2,10 @@ import type { Replay, ReplayedAlert } from './replay-history.js';
 
 /**
  * `lost`: it reached somebody, and now reaches nobody. `kept`: it reached somebody, and does so now.
+ * `gained`: it reached nobody, and now reaches somebody. `silent`: it reached nobody, then and now.
  * `reached`, `unreached`: the history does not tell what happened, and now it reaches somebody or nobody.
  */
-export type HistoryVerdict = 'lost' | 'kept' | 'unreached' | 'reached';
+export type HistoryVerdict = 'lost' | 'gained' | 'kept' | 'silent' | 'unreached' | 'reached';
 
 /** Alerts with the same name, place and end. */
 export interface HistoryGroup {
@@ -13,7 +14,7 @@ export interface HistoryGroup {
   readonly alerts: readonly [ReplayedAlert, ...ReplayedAlert[]];
 }
 
-const ORDER: readonly HistoryVerdict[] = ['lost', 'unreached', 'kept', 'reached'];
+const ORDER: readonly HistoryVerdict[] = ['lost', 'gained', 'unreached', 'silent', 'kept', 'reached'];
 
 /** Groups replayed alerts by what became of them: first those that no longer reach anybody. */
 export function compareHistory({ alerts }: Pick<Replay, 'alerts'>): readonly HistoryGroup[] {
@@ -43,6 +44,7 @@ export function compareHistory({ alerts }: Pick<Replay, 'alerts'>): readonly His
 
 export function historyVerdictOf({ alert, recipients }: ReplayedAlert): HistoryVerdict {
   const reaches = recipients.delivered.length > 0;
-  if (alert.reached) return reaches ? 'kept' : 'lost';
+  if (alert.reached === true) return reaches ? 'kept' : 'lost';
+  if (alert.reached === false) return reaches ? 'gained' : 'silent';
   return reaches ? 'reached' : 'unreached';
 }

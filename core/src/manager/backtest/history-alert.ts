@@ -6,8 +6,8 @@ import type { Phrase } from '../../text/phrase.js';
 export interface HistoryAlert extends SampleAlert {
   /** When it was sent; undefined: the history does not tell. */
   readonly at: Instant | undefined;
-  /** Whether the history tells that it reached somebody. It never tells that it reached nobody. */
-  readonly reached: boolean;
+  /** Whether it reached somebody; undefined: the history does not tell. */
+  readonly reached: boolean | undefined;
   /** The receiver that the history names, which may be one of several. */
   readonly receiver?: string;
 }

@@ -1,4 +1,4 @@
-import { type Instant, instantOf, NANOSECONDS_PER_SECOND } from '../../go/time/instant.js';
+import { type Instant, instantOf, isoOf, NANOSECONDS_PER_SECOND } from '../../go/time/instant.js';
 import { parseKubernetesTime } from '../../go/time/parse-kubernetes-time.js';
 
 /** Seconds since the epoch have fewer digits than milliseconds until the year 5138. */
@@ -17,6 +17,21 @@ export function historyTime(value: unknown): Instant | undefined {
   if (date === undefined) return undefined;
   const read = new Date(`${date}T${time}${zone}`);
   return Number.isNaN(read.getTime()) ? undefined : instantOf(read);
+}
+
+/** The times of an alert as the manager reads them: one that cannot be read would only tell of the record. */
+export function readableTimes(given: { readonly startsAt?: unknown; readonly endsAt?: unknown }): {
+  readonly startsAt?: string;
+  readonly endsAt?: string;
+} {
+  const read = (['startsAt', 'endsAt'] as const).flatMap((name) => {
+    const value = given[name];
+    if (typeof value === 'string' && (value.startsWith('0001-') || parseKubernetesTime(value) !== undefined))
+      return [[name, value]];
+    const at = historyTime(value);
+    return at === undefined ? [] : [[name, isoOf(at)]];
+  });
+  return Object.fromEntries(read);
 }
 
 function ofEpoch(number: number): Instant | undefined {

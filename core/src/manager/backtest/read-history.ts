@@ -6,7 +6,7 @@ import { readDocument } from '../../yaml/read-document.js';
 import { ALERT_LIMITS } from '../samples/live/alert-api.js';
 import { readSamples } from '../samples/read-samples.js';
 import type { HistoryAlert, ReadHistory } from './history-alert.js';
-import { historyTime } from './history-time.js';
+import { historyTime, readableTimes } from './history-time.js';
 import { readRecord, recordsIn } from './read-record.js';
 
 /**
@@ -60,17 +60,22 @@ function take(value: unknown, found: Found, depth: number): void {
 function takeAlerts(value: JsonObject, found: Found): void {
   const { samples } = readSamples(value, '');
   if (samples.length > 0) {
-    for (const { id: _, source: __, ...alert } of samples)
-      found.alerts.push({
-        ...alert,
-        at: historyTime(alert.status === 'resolved' ? alert.endsAt : alert.startsAt),
-        reached: false,
-      });
+    const reached = isHeldBack(value) ? false : undefined;
+    for (const { id: _, source: __, startsAt, endsAt, ...alert } of samples) {
+      const at = historyTime(alert.status === 'resolved' ? endsAt : startsAt);
+      found.alerts.push({ ...alert, ...readableTimes({ startsAt, endsAt }), at, reached });
+    }
     return;
   }
   const record = readRecord(value);
   if (record) found.alerts.push(record);
   else found.unread++;
+}
+
+/** Whether Alertmanager's list, or a store of alerts, says that a Silence or another alert held it back. */
+function isHeldBack({ status, silenced, inhibited }: JsonObject): boolean {
+  const isSuppressed = isJsonObject(status) && status.state === 'suppressed';
+  return isSuppressed || [silenced, inhibited].some((told) => told === true || told === 'true');
 }
 
 /** Stores of alerts write maps as JSON texts, and times without capitals. */
@@ -124,7 +129,7 @@ function remarksOf({ alerts, unread, total, records }: Found, taken: readonly Fo
     ...(total > records
       ? [
           phrase(
-            'The history has {total} records, of which this answer has {count}: add size=100 and from=100 to the URL for others.',
+            'The history has {total} records, of which {count} are read: narrow the search with start_time and end_time, or add from to the URL for others.',
             { total, count: records },
           ),
         ]
@@ -133,7 +138,13 @@ function remarksOf({ alerts, unread, total, records }: Found, taken: readonly Fo
       ? [phrase('Only the first {read} of {count} alerts are used.', { read: taken.length, count: alerts.length })]
       : []),
     ...(unread > 0 ? [phrase('Entries that are no alerts are left out: {count}.', { count: unread })] : []),
-    ...(timeless > 0 ? [phrase('Alerts without a time are replayed as of now: {count}.', { count: timeless })] : []),
+    ...(timeless > 0
+      ? [
+          phrase('Alerts without a readable time are replayed as of now, without Silences that end: {count}.', {
+            count: timeless,
+          }),
+        ]
+      : []),
     ...(taken.some(({ reached }) => reached)
       ? [
           phrase(

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../yaml/object.js';
 import type { HistoryAlert } from './history-alert.js';
-import { historyTime } from './history-time.js';
+import { historyTime, readableTimes } from './history-time.js';
 
 /** Fields of a record that are no labels, in the manager's export and in what log collectors add. */
 const OWN: ReadonlySet<string> = new Set([
@@ -45,8 +45,7 @@ export function readRecord(record: JsonObject): Omit<HistoryAlert, 'id' | 'sourc
     status,
     labels,
     annotations: Object.fromEntries(texts.filter(([key]) => ANNOTATIONS.has(key))),
-    ...(typeof record.startsAt === 'string' && { startsAt: record.startsAt }),
-    ...(typeof record.endsAt === 'string' && { endsAt: record.endsAt }),
+    ...readableTimes(record),
     at:
       historyTime(record.notificationTime) ??
       historyTime(status === 'resolved' ? record.endsAt : record.startsAt) ??

@@ -1,14 +1,16 @@
-import type { Instant } from '../../go/time/instant.js';
+import { type Instant, NANOSECONDS_PER_SECOND } from '../../go/time/instant.js';
 import type { Cluster } from '../../model/cluster/cluster.js';
 import { releaseOf } from '../../model/release/release.js';
 import type { Pipeline } from '../pipeline/prepare/pipeline.js';
 import { preparePipeline } from '../pipeline/prepare/prepare-pipeline.js';
 import type { Assumption, Incident } from '../pipeline/report/trace.js';
 import { routeAlerts } from '../pipeline/route-alerts.js';
+import { alertmanagerOf } from '../pipeline/settings/alertmanager-of.js';
 import type { PipelineOptions } from '../pipeline/settings/pipeline-options.js';
 import { timeZoneOf } from '../pipeline/settings/time-zone-of.js';
 import { type AlertRecipients, alertRecipients } from '../pipeline/trace/alert-recipients.js';
 import { isSilenceActive } from '../silence/is-silence-active.js';
+import { neverEnds } from '../silence/never-ends.js';
 import type { HistoryAlert } from './history-alert.js';
 
 /** Who receives an alert of the past now. */
@@ -38,19 +40,28 @@ export function replayHistory(cluster: Cluster, alerts: readonly HistoryAlert[],
   const known = new Map<string, Pick<ReplayedAlert, 'recipients'>>();
   const assumptions = new Map<string, Assumption>();
   const incidents = new Map<string, Incident>();
-  /** The same for moments at which the manager does the same: before 2.0, a resolved alert depends on the time itself. */
-  const momentOf = (at: Instant): string =>
-    release.dispatch === 'direct'
-      ? String(at)
-      : cluster.silences.map(({ facts }) => isSilenceActive(facts.times, at, zone) ?? '?').join();
+  const { config } = alertmanagerOf(cluster, release);
+  const intervals = config.timeIntervals.items.length > 0;
+  /**
+   * The same for moments at which the manager and Alertmanager do the same: before 2.0, a resolved alert depends on the time
+   * itself, and intervals count in minutes.
+   */
+  const momentOf = (at: Instant): string => {
+    if (release.dispatch === 'direct') return String(at);
+    const active = cluster.silences.map(({ facts }) => isSilenceActive(facts.times, at, zone) ?? '?').join();
+    return intervals ? `${at / NANOSECONDS_PER_MINUTE} ${active}` : active;
+  };
+  /** What mutes only for a time says nothing of an alert whose time nobody knows. */
+  const timeless = { ...cluster, silences: cluster.silences.filter(({ facts }) => neverEnds(facts.times)) };
   const replay = (alert: HistoryAlert): ReplayedAlert => {
     const at = alert.at ?? options.at;
-    const moment = momentOf(at);
+    const moment = alert.at === undefined ? 'timeless' : momentOf(at);
     const { labels, annotations, status, endsAt, request } = alert;
     const key = JSON.stringify([moment, labels, annotations, status, endsAt, request]);
     const before = known.get(key);
     if (before) return { alert, ...before };
-    const pipeline = pipelines.get(moment) ?? preparePipeline(cluster, { ...options, at });
+    const pipeline =
+      pipelines.get(moment) ?? preparePipeline(alert.at === undefined ? timeless : cluster, { ...options, at });
     pipelines.set(moment, pipeline);
     const routing = routeAlerts(pipeline, [alert]);
     for (const assumption of routing.assumptions) assumptions.set(JSON.stringify(assumption.text), assumption);
@@ -62,5 +73,7 @@ export function replayHistory(cluster: Cluster, alerts: readonly HistoryAlert[],
   const replayed = alerts.map(replay);
   return { alerts: replayed, assumptions: [...assumptions.values()], incidents: [...incidents.values()] };
 }
+
+const NANOSECONDS_PER_MINUTE = 60n * NANOSECONDS_PER_SECOND;
 
 const NOBODY: AlertRecipients = { delivered: [], lost: [], reason: undefined, outcome: 'nobody', assumed: [] };

@@ -5,7 +5,7 @@ import type { Pipeline } from '../pipeline/prepare/pipeline.js';
 import type { Incident } from '../pipeline/report/trace.js';
 import { startFailure } from '../pipeline/routing/start-failure.js';
 import { silencesFailure } from '../pipeline/staged/silence-alerts.js';
-import { behindAlertmanager } from './behind-alertmanager.js';
+import { behindAlertmanager, type EndsWhen } from './behind-alertmanager.js';
 import { combineRoute } from './combine-route.js';
 import { directStage } from './direct-stage.js';
 import { placesOf } from './entry-places.js';
@@ -22,15 +22,17 @@ export type RouteRules = (pipeline: Pipeline, rules: readonly AlertRule[]) => re
  * Says where the alerts of rules go, like `routeAlerts` for alerts, and for all values of their open labels. The returned
  * function keeps what it found for as long as a rule and the conditions that it meets are the same objects, so that
  * after an edit only what changed is judged again. A rule for which nothing changed has the same result.
+ *
+ * @param ends which ends of alerts in Alertmanager count
  */
-export function createRouteRules(): RouteRules {
+export function createRouteRules(ends: EndsWhen = 'now'): RouteRules {
   let logics = new WeakMap<AlertRule, RuleLogic>();
   let kept = new WeakMap<AlertRule, KeptRule>();
   let answers: KnownAnswers = new WeakMap();
   let setting = '';
   let identity: readonly unknown[] = [];
   return (pipeline, written) => {
-    const rules = behindAlertmanager(written, pipeline);
+    const rules = behindAlertmanager(written, pipeline, ends);
     const stop = stopOf(pipeline);
     if (stop) return rules.map((rule) => ({ ...NOBODY, rule, stops: [{ incident: stop, when: { is: 'always' } }] }));
     const [newSetting, newIdentity] = [settingIdentity(pipeline), stageIdentity(pipeline)];

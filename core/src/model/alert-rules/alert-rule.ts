@@ -6,7 +6,12 @@ import type { Range } from '../../text/range.js';
 export type Evaluation =
   | { readonly state: 'evaluated' }
   | { readonly state: 'never'; readonly why: Phrase }
-  | { readonly state: 'sent-nowhere'; readonly why: Phrase };
+  | {
+      readonly state: 'sent-nowhere';
+      /** What does not pass the alerts on. */
+      readonly by: 'evaluator' | 'alertmanager';
+      readonly why: Phrase;
+    };
 
 /** A rule that makes alerts, from a manifest of any kind of rules. */
 export interface AlertRule {

@@ -66,6 +66,7 @@ function evaluationOf({ prometheus, ruler }: Evaluators, release: Release, { lab
   if (prometheus)
     return {
       state: 'sent-nowhere',
+      by: 'evaluator',
       why: phrase('Prometheus has no Alertmanager as installed; use a RuleGroup instead'),
     };
   const missing = Object.entries(FOR_PROMETHEUS).filter(([name, value]) => labels[name] !== value);

@@ -55,7 +55,7 @@ describe('a record of the notification history', () => {
   });
 
   it('says that a search has more pages', () => {
-    expect(read({ items: [RECORD], total_count: 250 }).remarks[0]).toContain('250 records, of which this answer has 1');
+    expect(read({ items: [RECORD], total_count: 250 }).remarks[0]).toContain('250 records, of which 1 are read');
   });
 
   it.each([
@@ -76,10 +76,20 @@ describe('a record of the notification history', () => {
     expect(read(resolved).alerts[0]).toMatchObject({ status: 'resolved', at: endsAt });
   });
 
+  it('with times that cannot be read has none, instead of times that the manager rejects', () => {
+    const [alert] = read({ ...RECORD, startsAt: 'soon', endsAt: 'later', notificationTime: 'now' }).alerts;
+    expect(alert).toMatchObject({ at: undefined, reached: true });
+    expect(alert).not.toHaveProperty('startsAt');
+    expect(alert).not.toHaveProperty('endsAt');
+    expect(read({ ...RECORD, startsAt: '2026-03-02 01:24:00' }).alerts[0]?.startsAt).toBe('2026-03-02T01:24:00.000Z');
+  });
+
   it('without any time is replayed as of now, which is said', () => {
     const { alerts, remarks } = read({ alertname: 'A' });
     expect(alerts[0]?.at).toBeUndefined();
-    expect(remarks.join()).toContain('Alerts without a time are replayed as of now: 1.');
+    expect(remarks.join()).toContain(
+      'Alerts without a readable time are replayed as of now, without Silences that end: 1.',
+    );
   });
 });
 
@@ -95,10 +105,10 @@ describe('other histories', () => {
     };
     const { alerts } = read(`${JSON.stringify(payload)}\n${JSON.stringify(payload)}`);
     expect(alerts.map(({ at, reached }) => [at, reached])).toEqual([
-      ['2026-03-02T01:24:00Z', false],
-      ['2026-03-02T02:00:00Z', false],
-      ['2026-03-02T01:24:00Z', false],
-      ['2026-03-02T02:00:00Z', false],
+      ['2026-03-02T01:24:00Z', undefined],
+      ['2026-03-02T02:00:00Z', undefined],
+      ['2026-03-02T01:24:00Z', undefined],
+      ['2026-03-02T02:00:00Z', undefined],
     ]);
     expect(alerts[0]?.request?.groupLabels).toEqual({ alertname: 'A' });
   });
@@ -111,7 +121,17 @@ describe('other histories', () => {
       startsat: 1772414670,
     };
     expect(read({ items: [record] }).alerts).toMatchObject([
-      { labels: { alertname: 'E', severity: 'warning' }, at: '2026-03-02T01:24:30Z', reached: false },
+      { labels: { alertname: 'E', severity: 'warning' }, at: '2026-03-02T01:24:30Z', reached: undefined },
+    ]);
+    for (const held of [{ silenced: true }, { inhibited: 'true' }])
+      expect(read({ items: [{ ...record, ...held }] }).alerts).toMatchObject([{ reached: false }]);
+  });
+
+  it('a list of Alertmanager, which says what it holds back', () => {
+    const listed = (state: string) => ({ labels: { alertname: 'A' }, status: { state } });
+    expect(read([listed('active'), listed('suppressed')]).alerts.map(({ reached }) => reached)).toEqual([
+      undefined,
+      false,
     ]);
   });
 

@@ -46,6 +46,32 @@ function replay(records: readonly object[], version = parseManagerVersion('2.6')
 }
 
 describe('a replay', () => {
+  it('of an alert without a readable time takes no account of what mutes for a time only', () => {
+    const { alerts } = readHistory(JSON.stringify([record('then')]), 'h');
+    const night = instantOf(new Date('2026-06-01T23:00:00Z'));
+    const { alerts: replayed } = replayHistory(cluster, alerts, { at: night, localZone: 'UTC' });
+    expect(replayed[0]?.recipients.outcome).toBe('delivered');
+  });
+
+  it('takes each alert through the time intervals of Alertmanager at its own time', () => {
+    const config = `apiVersion: v1
+kind: Secret
+metadata: { name: alertmanager-main, namespace: kubesphere-monitoring-system }
+stringData:
+  alertmanager.yaml: |
+    route: { receiver: prometheus, routes: [{ receiver: prometheus, mute_time_intervals: [night], match: { namespace: shop } }] }
+    time_intervals: [{ name: night, time_intervals: [{ times: [{ start_time: '22:00', end_time: '24:00' }] }] }]
+    receivers:
+      - name: prometheus
+        webhook_configs: [{ url: "http://notification-manager-svc.kubesphere-monitoring-system.svc:19093/api/v2/alerts" }]
+`;
+    const files = [MANIFESTS, config].map((text, index) => ({ uri: `${index}`, facts: factsOf(analyseStream(text)) }));
+    const times = ['2026-03-02T12:00:00Z', '2026-03-02T23:00:00Z', '2026-03-03T12:00:00Z'];
+    const { alerts } = readHistory(JSON.stringify(times.map((time) => record(time, { namespace: 'shop' }))), 'h');
+    const found = replayHistory(readClusterObjects(files), alerts, { at: now, localZone: 'UTC' });
+    expect(found.alerts.map(({ recipients }) => recipients.delivered.length)).toEqual([1, 0, 1]);
+  });
+
   it('takes each alert as of its own time, as silences of that moment decide', () => {
     const { alerts } = replay([
       record('2026-03-02T12:00:00Z'),

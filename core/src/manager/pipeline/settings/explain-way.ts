@@ -78,8 +78,14 @@ function sentBy({ taken }: Way, receiver: string): Phrase {
     : phrase('Sent by Alertmanager’s receiver {receiver} (route `{matchers}`).', { receiver, matchers });
 }
 
+/** What of {@link AlertmanagerInFront} tells whether it is assumed, and why. */
+interface AssumedConfig extends Pick<AlertmanagerInFront, 'installedBy'> {
+  readonly object: object | undefined;
+  readonly unread: { readonly facts: AlertmanagerConfigFacts } | undefined;
+}
+
 /** Why it is assumed that the configuration is the installed one. */
-export function whyAssumed({ object, unread, installedBy }: AlertmanagerInFront): readonly Phrase[] {
+export function whyAssumed({ object, unread, installedBy }: AssumedConfig): readonly Phrase[] {
   if (object) return [];
   const installed = phrase('Assumed, as KubeSphere {version} installs it.', { version: installedBy });
   const { doubt, origin, name = '' } = unread?.facts ?? {};

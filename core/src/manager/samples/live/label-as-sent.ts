@@ -37,15 +37,19 @@ export function labelAsSent({ sender, alerts }: LiveAlerts, { alertSenders }: Re
     alerts: alerts.map(relabelled),
     assumptions: [
       phrase(
-        'The Thanos ruler sets the label cluster to the name of its cluster, which is unknown here, and removes namespace and pod from alerts of node-exporter, as KubeSphere installs it.',
+        'The Thanos ruler sets the label cluster to the name of its cluster, whatever the alert has, which is taken to be the manager’s, and removes namespace and pod from alerts of node-exporter, as KubeSphere installs it.',
       ),
     ],
   };
 }
 
-/** As the ruler of KubeSphere 4 relabels alerts. */
+/**
+ * As the ruler of KubeSphere 4 relabels alerts. Thanos writes over the label that the alert has; where it is missing, the
+ * manager puts the name of its own cluster.
+ */
 function relabelled(alert: LiveAlert): LiveAlert {
-  if (alert.labels.job !== 'node-exporter') return alert;
-  const { namespace: _, pod: __, ...labels } = alert.labels;
+  const { cluster: _, ...sent } = alert.labels;
+  if (sent.job !== 'node-exporter') return { ...alert, labels: sent };
+  const { namespace: __, pod: ___, ...labels } = sent;
   return { ...alert, labels };
 }

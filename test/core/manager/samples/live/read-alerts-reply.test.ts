@@ -125,6 +125,8 @@ describe('Prometheus and the Thanos ruler', () => {
     const ruler = sent('Alerts', { major: 2, minor }, { job: 'node-exporter', pod: 'node-exporter-1' });
     expect(ruler.labels).toEqual({ alertname: 'DiskFull', job: 'node-exporter' });
     expect(ruler.assumed).toContain('label cluster');
+    // Thanos writes over it
+    expect(sent('Alerts', { major: 2, minor }, { cluster: 'own' }).labels).not.toHaveProperty('cluster');
   });
 });
 

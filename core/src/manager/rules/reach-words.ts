@@ -1,6 +1,6 @@
-import { dependsPhrase } from '../../manager/open-labels/when-phrase.js';
-import type { Reach } from '../../manager/rules/rule-route.js';
 import { type Phrase, phrase } from '../../text/phrase.js';
+import { dependsPhrase } from '../open-labels/when-phrase.js';
+import type { Reach } from './rule-route.js';
 
 /** `always`, `never`, `if namespace is payment`, or `depends on namespace, pod`. */
 export function reachWords(reach: Reach): Phrase {
