@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { renderPhrase } from '#core';
+import { phrase, renderPhrase } from '#core';
 import { startProgress } from '../../cli/src/terminal/progress.js';
 
-function run(isTTY: boolean, times: readonly number[]): string {
+type Words = NonNullable<Parameters<typeof startProgress>[3]>;
+
+function run(isTTY: boolean, times: readonly number[], ...words: readonly [] | [Words]): string {
   let written = '';
   const [start = 0, ...rest] = times;
   let now = start;
@@ -11,6 +13,7 @@ function run(isTTY: boolean, times: readonly number[]): string {
     stream,
     (words) => renderPhrase(words),
     () => now,
+    ...words,
   );
   for (const [index, time] of rest.entries()) {
     now = time;
@@ -27,4 +30,9 @@ it('begins after a second, and goes on ten times a second at most', () => {
 it('shows nothing for a short command, or outside of a terminal', () => {
   expect(run(true, [0, 500])).toBe('');
   expect(run(false, [0, 500, 5000])).toBe('');
+});
+
+it('names what is counted', () => {
+  const words: Words = (counts) => phrase('{done} of {total} alerts', counts);
+  expect(run(true, [0, 2000], words)).toBe('|1 of 30 alerts|');
 });

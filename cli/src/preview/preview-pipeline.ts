@@ -5,6 +5,7 @@ import {
   forecastStorm,
   type Incident,
   losesMessages,
+  phrase,
   routeAlerts,
   type SampleAlert,
   type StormForecast,
@@ -12,6 +13,7 @@ import {
 } from '#core';
 import type { AnalysedFile } from '../config/pipeline-options.js';
 import { EXIT } from '../exit-code.js';
+import { startProgress } from '../terminal/progress.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { deliveriesFor } from './deliveries-for.js';
 import { explain } from './explain.js';
@@ -67,7 +69,11 @@ export async function previewPipeline(
     const routing = all;
     const pace = paceOf(samples, routing, named);
     const isWanted = (index: number): boolean => named(pipeline.cluster.receivers[index]?.facts.name ?? '');
-    const recipients = alertRecipients(routing, isWanted);
+    const progress = startProgress(process.stderr, terminal.translate, undefined, (counts) =>
+      phrase('{done} of {total} alerts', counts),
+    );
+    const recipients = alertRecipients(routing, isWanted, progress.show);
+    progress.end();
     const sent = messages ? deliveriesFor(routing, named) : undefined;
     terminal.print(
       format === 'json'

@@ -1,4 +1,4 @@
-import { phrase } from '#core';
+import { type Phrase, phrase } from '#core';
 import type { Translate } from './terminal.js';
 
 /** Shows how far a long command is. */
@@ -6,6 +6,11 @@ export interface Progress {
   show(done: number, total: number): void;
   /** Clears the line, before anything else is written. */
   end(): void;
+}
+
+interface Counts extends Readonly<Record<string, number>> {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** Milliseconds: before the first line, and between two of them. */
@@ -19,11 +24,13 @@ const CLEAR = '\r\u001b[2K';
  * take less than a second.
  *
  * @param now milliseconds
+ * @param words what is counted
  */
 export function startProgress(
   stream: { readonly isTTY?: boolean; write(text: string): unknown },
   translate: Translate,
   now: () => number = () => performance.now(),
+  words: (counts: Counts) => Phrase = (counts) => phrase('{done} of {total} files', counts),
 ): Progress {
   if (!stream.isTTY) return { show: () => undefined, end: () => undefined };
   let next = now() + DELAY;
@@ -33,7 +40,7 @@ export function startProgress(
       if (now() < next) return;
       next = now() + INTERVAL;
       isShown = true;
-      stream.write(CLEAR + translate(phrase('{done} of {total} files', { done, total })));
+      stream.write(CLEAR + translate(words({ done, total })));
     },
     end() {
       if (isShown) stream.write(CLEAR);

@@ -44,13 +44,16 @@ export interface StormGrouping {
 /** More attempts would take long: each renders all messages. */
 const MAX_ATTEMPTS = 6;
 
+/** How many alerts all attempts may render, for all receivers together. */
+const MAX_RENDERED = 50_000;
+
 /** @param routing of all alerts of the storm */
 export function forecastStorm(routing: Routing): StormForecast {
   const { pipeline, given } = routing;
   const { lanes, failed } = countStorm(routing);
   const staged = routing.dispatch === 'staged';
   const groupLabels = staged ? pipeline.settings.groupLabels : undefined;
-  const best = staged && lanes.some(losesMessages) ? bestGrouping(routing, lanes) : undefined;
+  const best = staged && lanes.some(losesMessages) ? bestGrouping(routing, { lanes, failed }) : undefined;
   if (!best) return { alerts: given.length, groupLabels, lanes, failed, grouping: undefined };
   const counts = new Map(best.lanes.map(({ lane, messages }) => [lane.key, messages]));
   const { labels, enough } = best;
@@ -110,7 +113,8 @@ interface Attempt extends StormGrouping {
  * The finest grouping that loses nothing, first among those with fewer of the present labels; otherwise the one with the
  * fewest messages, if they are fewer than now.
  */
-function bestGrouping(routing: Routing, now: readonly StormLane[]): Attempt | undefined {
+function bestGrouping(routing: Routing, storm: Pick<StormForecast, 'lanes' | 'failed'>): Attempt | undefined {
+  const now = storm.lanes;
   const candidates = groupingsToTry(routing).map(({ labels, isFewer }) => {
     const other = regrouped(routing, labels);
     const groups = routing.pipeline.cluster.receivers.map((_, receiver) => countGroups(other, receiver));
@@ -120,12 +124,20 @@ function bestGrouping(routing: Routing, now: readonly StormLane[]): Attempt | un
   const finest = candidates.filter((each) => each.fits).sort((a, b) => a.rank - b.rank || b.total - a.total);
   const fewest = candidates.toSorted((a, b) => a.total - b.total).slice(0, 1);
   let best: Attempt | undefined;
-  for (const { labels, other } of [...finest.slice(0, MAX_ATTEMPTS), ...fewest]) {
-    const { lanes } = countStorm(other);
+  for (const { labels, other } of [...finest.slice(0, attemptsFor(routing)), ...fewest]) {
+    const { lanes, failed } = countStorm(other);
+    // larger groups may fail as a whole, or be over the size limit: then nothing is left to count
+    if (failed > storm.failed || now.some(({ lane }) => !lanes.some((each) => each.lane.key === lane.key))) continue;
     if (!lanes.some(losesMessages)) return { labels, enough: true, lanes };
     if (totalOf(lanes) < totalOf(best?.lanes ?? now)) best = { labels, enough: false, lanes };
   }
   return best;
+}
+
+/** At least one, however many alerts there are. */
+function attemptsFor({ given, pipeline }: Routing): number {
+  const rendered = given.length * pipeline.cluster.receivers.length;
+  return Math.min(MAX_ATTEMPTS, Math.max(1, Math.floor(MAX_RENDERED / Math.max(1, rendered))));
 }
 
 /** Each group is at least one message, so most groupings need no attempt. */

@@ -55,6 +55,19 @@ describe('the messages of a storm', () => {
     expect(JSON.stringify(forecast)).not.toContain(TOKEN);
   });
 
+  it('that another grouping would lose is no better off with it', () => {
+    const failing = `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: templates, namespace: kubesphere-monitoring-system}
+data:
+  t: '{{ define "nm.default.text" }}{{ if gt (len .Alerts) 1 }}{{ index .Alerts 99 }}{{ end }}x{{ end }}{{ define "nm.default.markdown" }}{{ template "nm.default.text" . }}{{ end }}'
+`;
+    const forecast = storm(30, [BY_POD, failing, robot('a')]);
+    expect(forecast).toMatchObject({ failed: 0, lanes: [{ messages: 30 }], grouping: undefined });
+    expect(words(forecast).join()).not.toContain('makes 0');
+  });
+
   it('whose template is not among the files are at least one for each group', () => {
     const own = (name: string): string => robot(name).replace('dingtalk:', 'dingtalk:\n    template: own');
     const forecast = storm(30, [BY_POD.replace('name: templates', 'name: elsewhere'), own('a'), own('b')]);

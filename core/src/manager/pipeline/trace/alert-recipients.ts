@@ -33,8 +33,13 @@ export interface LostDelivery extends Reason {
  * The receivers of each routed alert.
  *
  * @param isWanted the receivers that matter, by their index in the cluster; default: all
+ * @param told is told how many of the alerts are done
  */
-export function alertRecipients(routing: Routing, isWanted = EVERY): readonly AlertRecipients[] {
+export function alertRecipients(
+  routing: Routing,
+  isWanted = EVERY,
+  told?: (done: number, total: number) => void,
+): readonly AlertRecipients[] {
   const { pipeline, given } = routing;
   const delivered = given.map(() => new Set<number>());
   const lost = given.map(() => new Map<string, LostDelivery>());
@@ -62,6 +67,7 @@ export function alertRecipients(routing: Routing, isWanted = EVERY): readonly Al
     if (step) assumed[alert]?.set(JSON.stringify(step.text), reasonOf(step));
   }
   return given.map((_, alert) => {
+    told?.(alert, given.length);
     const [got, failed] = [[...(delivered[alert] ?? [])], [...(lost[alert]?.values() ?? [])]];
     const found = { delivered: got, lost: failed, assumed: [...(assumed[alert]?.values() ?? [])] };
     if (got.length + failed.length === 0) return { ...found, ...whyNobody(routing, alert, isWanted) };
