@@ -1,7 +1,7 @@
 import type { Pipeline } from '../../manager/pipeline/prepare/pipeline.js';
 import type { Phrase } from '../../text/phrase.js';
 import { createRoutedRules, type RoutedRule, type RuleFile } from './routed-rules.js';
-import { ruleNotes } from './rule-notes.js';
+import { createRuleNotes } from './rule-notes.js';
 
 /** Alert rules by the receivers of their alerts. */
 export interface RuleTable {
@@ -20,6 +20,7 @@ export interface RuleRow extends RoutedRule {
 
 /** @param files only their rules are read; recording rules of each decide about the labels of all */
 export function ruleTable(files: readonly RuleFile[], pipeline: Pipeline): RuleTable {
+  const notesOf = createRuleNotes(pipeline);
   return {
     receivers: pipeline.cluster.receivers.flatMap(({ facts }, index) =>
       facts.sections.some(({ channel, enabled }) => channel === 'dingtalk' && enabled) ? [index] : [],
@@ -29,7 +30,7 @@ export function ruleTable(files: readonly RuleFile[], pipeline: Pipeline): RuleT
       return {
         ...routed,
         severity: severity?.is === 'certain' ? severity.value : undefined,
-        notes: ruleNotes(routed.route, routed.outcome, pipeline),
+        notes: notesOf(routed.route, routed.outcome),
       };
     }),
   };

@@ -1,5 +1,6 @@
 import { compileRegularExpression } from '../../go/regexp/regular-expression.js';
 import type { ConditionFailure } from '../../model/selector/selector.js';
+import { keepPerObject } from '../../text/keep-per-object.js';
 
 /**
  * A likely typo: only the letter case differs; or only spaces around the value differ; or the wanted value is a part of
@@ -32,15 +33,17 @@ export function findNearMiss({
   };
 }
 
-/** Compiles the expressions only when there is a value to search. */
-function searchInAnyCase(wanted: readonly string[]): (actual: string | undefined) => NearMiss | undefined {
-  let tests: readonly ((text: string) => boolean)[] | undefined;
-  return (actual) => {
-    if (actual === undefined) return undefined;
-    tests ??= wanted.flatMap((regex) => {
-      const compiled = compileRegularExpression(`(?i)${regex}`);
-      return 'expression' in compiled ? [(text: string) => compiled.expression.test(text)] : [];
-    });
-    return tests.some((found) => found(actual)) ? 'case' : undefined;
-  };
-}
+/** Compiles the expressions only when there is a value to search, and once for all alerts that a condition does not match. */
+const searchInAnyCase = keepPerObject(
+  (wanted: readonly string[]): ((actual: string | undefined) => NearMiss | undefined) => {
+    let tests: readonly ((text: string) => boolean)[] | undefined;
+    return (actual) => {
+      if (actual === undefined) return undefined;
+      tests ??= wanted.flatMap((regex) => {
+        const compiled = compileRegularExpression(`(?i)${regex}`);
+        return 'expression' in compiled ? [(text: string) => compiled.expression.test(text)] : [];
+      });
+      return tests.some((found) => found(actual)) ? 'case' : undefined;
+    };
+  },
+);

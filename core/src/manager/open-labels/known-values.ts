@@ -4,28 +4,35 @@ import type { ClusterLabel } from '../../model/release/cluster-label.js';
 import { textsOf, valuePattern } from './value-pattern.js';
 import { ABSENT, ANY, complement, intersection, listed, matching, PRESENT, union, type ValueSet } from './value-set.js';
 
+/** Keeps sets by what is known of a label. */
+export type SetOf = (key: string, make: () => ValueSet) => ValueSet;
+
 /**
  * The possible values of each label of an alert, as the manager sees them.
  *
  * @param cluster what the manager does with the label `cluster`; undefined: the labels are taken as they are
+ * @param setOf may keep the sets of several alerts
  * @returns the same set for the same label
  */
 export function valuesByLabel(
   { labels, closed }: LabelSet,
   cluster: ClusterLabel | undefined,
   compile: CompileExpression,
+  setOf: SetOf = (_, make) => make(),
 ): (key: string) => ValueSet {
   const unknown = closed ? ABSENT : ANY;
   const known = new Map<string, ValueSet>();
-  const find = (key: string): ValueSet => {
+  const read = (key: string): ValueSet => {
     const knowledge = labels.get(key);
-    const values = knowledge ? valuesOf(knowledge, compile) : unknown;
-    return key === 'cluster' && cluster ? withName(values, cluster) : values;
+    const find = (): ValueSet => (knowledge ? valuesOf(knowledge, compile) : unknown);
+    const text = knowledge ? JSON.stringify(knowledge) : `${closed}`;
+    if (key === 'cluster' && cluster) return setOf(`cluster ${text}`, () => withName(find(), cluster));
+    return knowledge ? setOf(text, find) : unknown;
   };
   return (key) => {
     const before = known.get(key);
     if (before) return before;
-    const values = find(key);
+    const values = read(key);
     known.set(key, values);
     return values;
   };

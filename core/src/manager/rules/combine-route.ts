@@ -1,8 +1,7 @@
-import { anyOf, both, type Formula, isAlways, isNever, opposite } from '../open-labels/formula.js';
+import { both, type Formula, isAlways, isNever, opposite } from '../open-labels/formula.js';
 import type { Pipeline } from '../pipeline/prepare/pipeline.js';
 import type { EntryPlace, EntryPlaces } from './entry-places.js';
 import { type KeptRule, type KeptWay, keptWay } from './kept-rule.js';
-import { possibleReach, reachOf } from './rule-logic.js';
 import type { RuleReceiver, RuleRoute, RuleSilence } from './rule-route.js';
 import type { StoppedWhen } from './rule-ways.js';
 import { isSameList } from './stage-identity.js';
@@ -13,7 +12,7 @@ export function combineRoute(kept: KeptRule, places: EntryPlaces, pipeline: Pipe
   const { values } = logic;
   const stops = stopsOf(kept, places);
   const stopped = stops.map(({ when }) => when);
-  const goesOn = opposite(anyOf(stopped, values), values);
+  const goesOn = opposite(logic.anyOf(stopped), values);
   const arriving: Formula[] = [];
   const receivers: RuleReceiver[] = [];
   const silences: RuleSilence[] = [...kept.silences];
@@ -32,10 +31,10 @@ export function combineRoute(kept: KeptRule, places: EntryPlaces, pipeline: Pipe
   return {
     rule,
     receivers,
-    somebody: reachOf(anyOf(arriving, values), values),
+    somebody: logic.reachOf(logic.anyOf(arriving)),
     silences,
     stops: stops.flatMap((stop) => {
-      const when = possibleReach(stop.when, values);
+      const when = logic.possibleReach(stop.when);
       const incident = stop.incident(pipeline);
       return when && incident ? [{ incident, when }] : [];
     }),
@@ -60,7 +59,7 @@ function showReceiver(
   const lost = loss();
   if (shown && delivered === way?.reached && shown.lost === lost) return shown;
   const { values } = logic;
-  const reach = possibleReach(delivered, values);
+  const reach = logic.possibleReach(delivered);
   if (!reach) return undefined;
   const condition = { formula: delivered, values };
   return { receiver: entry.receiver, reach, condition, assumed: way?.surely !== way?.reached, lost };

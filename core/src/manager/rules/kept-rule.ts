@@ -1,7 +1,7 @@
 import type { AlertRule } from '../../model/alert-rules/alert-rule.js';
 import type { SectionFacts } from '../../model/facts.js';
 import type { EntryPlace } from './entry-places.js';
-import { possibleReach, type RuleLogic } from './rule-logic.js';
+import type { RuleLogic } from './rule-logic.js';
 import type { RuleReceiver, RuleRoute, RuleSilence } from './rule-route.js';
 import type { EntryWay, MutedWhen, RuleStage } from './rule-ways.js';
 
@@ -46,10 +46,10 @@ export function keptWay({ entry, routers }: EntryPlace, { logic, stage, ways }: 
 function silencesOf(
   muted: readonly MutedWhen[],
   receiver: number | undefined,
-  { values }: RuleLogic,
+  { possibleReach }: RuleLogic,
 ): readonly RuleSilence[] {
   return muted.flatMap(({ silence, when }) => {
-    const mutes = possibleReach(when, values);
+    const mutes = possibleReach(when);
     return mutes ? [{ silence, receiver, mutes }] : [];
   });
 }

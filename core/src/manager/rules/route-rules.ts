@@ -1,6 +1,5 @@
 import { memoizeExpressions } from '../../go/regexp/memoize-expressions.js';
 import type { AlertRule } from '../../model/alert-rules/alert-rule.js';
-import type { KnownAnswers } from '../open-labels/judge-selector.js';
 import type { Pipeline } from '../pipeline/prepare/pipeline.js';
 import type { Incident } from '../pipeline/report/trace.js';
 import { startFailure } from '../pipeline/routing/start-failure.js';
@@ -12,6 +11,7 @@ import { placesOf } from './entry-places.js';
 import { type KeptRule, keepRule } from './kept-rule.js';
 import { type RuleLogic, ruleLogic } from './rule-logic.js';
 import type { RuleRoute } from './rule-route.js';
+import { createSharedLogic } from './shared-logic.js';
 import { isSameList, settingIdentity, stageIdentity } from './stage-identity.js';
 import { stagedStage } from './staged-stage.js';
 
@@ -28,7 +28,7 @@ export type RouteRules = (pipeline: Pipeline, rules: readonly AlertRule[]) => re
 export function createRouteRules(ends: EndsWhen = 'now'): RouteRules {
   let logics = new WeakMap<AlertRule, RuleLogic>();
   let kept = new WeakMap<AlertRule, KeptRule>();
-  let answers: KnownAnswers = new WeakMap();
+  let shared = createSharedLogic();
   let setting = '';
   let identity: readonly unknown[] = [];
   return (pipeline, written) => {
@@ -36,7 +36,7 @@ export function createRouteRules(ends: EndsWhen = 'now'): RouteRules {
     const stop = stopOf(pipeline);
     if (stop) return rules.map((rule) => ({ ...NOBODY, rule, stops: [{ incident: stop, when: { is: 'always' } }] }));
     const [newSetting, newIdentity] = [settingIdentity(pipeline), stageIdentity(pipeline)];
-    if (newSetting !== setting) [logics, answers] = [new WeakMap(), new WeakMap()];
+    if (newSetting !== setting) [logics, shared] = [new WeakMap(), createSharedLogic()];
     if (newSetting !== setting || !isSameList(newIdentity, identity)) kept = new WeakMap();
     setting = newSetting;
     identity = newIdentity;
@@ -45,7 +45,7 @@ export function createRouteRules(ends: EndsWhen = 'now'): RouteRules {
     const compile = memoizeExpressions();
     const places = placesOf(pipeline);
     return rules.map((rule) => {
-      const logic = logics.get(rule) ?? ruleLogic(rule, cluster, { compile, known: answers });
+      const logic = logics.get(rule) ?? ruleLogic(rule, cluster, { compile, shared });
       logics.set(rule, logic);
       const known = kept.get(rule) ?? keepRule(rule, logic, stageOf(pipeline, logic));
       kept.set(rule, known);

@@ -6,6 +6,7 @@ import { type JudgedLabels, judgeSelector, type SelectorAnswer } from '../open-l
 import { valuesByLabel } from '../open-labels/known-values.js';
 import { labelsOf, whenPhrase } from '../open-labels/when-phrase.js';
 import type { Reach } from './rule-route.js';
+import type { SharedLogic } from './shared-logic.js';
 
 /** Answers of selectors about the alerts of one rule, each given once. */
 export interface RuleLogic {
@@ -15,15 +16,22 @@ export interface RuleLogic {
    * @param compile makes the selector
    */
   judge(facts: object | undefined, compile: () => CompiledSelector): SelectorAnswer;
+  /** Whether one of some formulas holds. */
+  anyOf(formulas: readonly Formula[]): Formula;
+  reachOf(formula: Formula): Reach;
+  /** Undefined: never. */
+  possibleReach(formula: Formula): Exclude<Reach, { is: 'never' }> | undefined;
 }
 
-/** @param known shared by all rules of a cluster */
+/** @param shared by all rules of a cluster */
 export function ruleLogic(
   { labels }: AlertRule,
   cluster: ClusterLabel,
-  { compile, known }: Pick<JudgedLabels, 'compile' | 'known'>,
+  { compile, shared }: Pick<JudgedLabels, 'compile'> & { readonly shared: SharedLogic },
 ): RuleLogic {
-  const values = valuesByLabel(labels, cluster, compile);
+  const known = shared.answers;
+  const values = valuesByLabel(labels, cluster, compile, shared.setOf);
+  const reachOf = (formula: Formula): Reach => shared.worded(formula, () => wordedReach(formula, values));
   const answers = new WeakMap<object, SelectorAnswer>();
   return {
     values,
@@ -34,18 +42,20 @@ export function ruleLogic(
       if (facts) answers.set(facts, answer);
       return answer;
     },
+    anyOf: (formulas) => shared.anyOf(formulas, values),
+    reachOf,
+    possibleReach(formula) {
+      const reach = reachOf(formula);
+      return reach.is === 'never' ? undefined : reach;
+    },
   };
 }
 
-/** Undefined: never. */
-export function possibleReach(formula: Formula, values: LabelValues): Exclude<Reach, { is: 'never' }> | undefined {
-  if (isNever(formula)) return undefined;
+function wordedReach(formula: Formula, values: LabelValues): Reach {
+  if (isNever(formula)) return NEVER_REACHED;
   if (isAlways(formula)) return ALWAYS_REACHED;
   return { is: 'depending', when: whenPhrase(formula, values), labels: labelsOf(formula) };
 }
 
-export function reachOf(formula: Formula, values: LabelValues): Reach {
-  return possibleReach(formula, values) ?? { is: 'never' };
-}
-
 const ALWAYS_REACHED = { is: 'always' } as const;
+const NEVER_REACHED = { is: 'never' } as const;

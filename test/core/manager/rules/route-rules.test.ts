@@ -159,3 +159,21 @@ it('judges the conditions of unchanged documents once', () => {
   expect(routes(preparePipeline(edited, options), rules)[0]?.receivers).toHaveLength(5);
   expect(compiled).toBeLessThanOrEqual(5);
 });
+
+it('shares the answers of rules whose labels can have the same values', () => {
+  const cluster = clusterOf(
+    MANAGER,
+    TEMPLATES,
+    ...Array.from({ length: 5 }, (_, index) =>
+      receiver(`r${index}`, 'type: global', when(`{key: pod, operator: Match, regexValue: 'p${index}.+x'}`)),
+    ),
+  );
+  const limited = { is: 'open', mayBeAbsent: true, limits: [{ op: '=~', value: 'p.*' }] } as const;
+  const rules = ['One', 'Other'].map((name) => ruleOf(name, { severity: 'critical', pod: { ...limited } }));
+  const [one, other] = createRouteRules()(preparePipeline(cluster, { at: NOON, complete: true }), rules);
+  expect(one?.receivers).toHaveLength(5);
+  // joining the conditions of many receivers is what takes long
+  expect(other?.somebody).toBe(one?.somebody);
+  expect(other?.receivers.map(({ reach }) => reach)).toEqual(one?.receivers.map(({ reach }) => reach));
+  expect(other?.receivers.every(({ reach }, index) => reach === one?.receivers[index]?.reach)).toBe(true);
+});
