@@ -229,4 +229,13 @@ it('HTML allows exactly its own style and script, and escapes names', async () =
     expect(stdout).toContain(`${part} 'sha256-${digest}'`);
   }
   expect(stdout).toContain('&lt;b&gt;&amp;');
+  // a row for each rule and a column for each receiver, with a sign where they meet, beside the list with conditions
+  const [matrix = ''] = /<div class="matrix">.*?<\/div>\n<\/div>/s.exec(stdout) ?? [];
+  const columns = [...matrix.matchAll(/<th scope="col" class="receiver-head">/g)].length;
+  expect(columns).toBeGreaterThan(0);
+  const rows = [...matrix.matchAll(/<tr data-severity.*?<\/tr>/gs)].map(([row]) => [...row.matchAll(/<td/g)].length);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(new Set(rows)).toEqual(new Set([columns + 2]));
+  expect(matrix).toMatch(/<td class="(?:always|depending|lost)" title="/);
+  expect(stdout).toContain('<table class="list">');
 });
