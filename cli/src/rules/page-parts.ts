@@ -27,7 +27,7 @@ body[data-view="matrix"] .list, body[data-view="list"] .matrix { display: none; 
 .matrix td, .matrix td:last-child { width: auto; color: inherit; position: relative; white-space: nowrap; }
 .matrix td.always, .matrix td.depending, .matrix td.lost { text-align: center; }
 .matrix .receiver-head span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 14rem; overflow: hidden; text-overflow: ellipsis; }
-.matrix .always { color: var(--good); } .matrix .depending { color: var(--some); } .matrix .lost { color: var(--bad); }
+.matrix td.always, .legend .always { color: var(--good); } .matrix td.depending, .legend .depending { color: var(--some); } .matrix td.lost, .legend .lost { color: var(--bad); }
 .matrix tbody tr:hover > * { background: var(--head); }
 .receiver, .badge { display: inline-block; border: 1px solid; border-radius: 4px; padding: 0 .45em; margin: 0 .15em .25em 0; }
 .receiver small { color: inherit; }

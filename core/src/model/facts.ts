@@ -257,8 +257,11 @@ export interface AlertmanagerConfigFacts extends CommonFacts {
   readonly origin: 'Secret' | 'ConfigMap' | 'values';
   /** Undefined: Alertmanager rejects it, or nobody can tell what it says. */
   readonly config: AlertmanagerFacts | undefined;
-  /** Why {@link config} is not there, or may not be the one in the cluster; `merged`: over values that are not known. */
-  readonly doubt: 'rejected' | 'compressed' | 'hidden' | 'encoded' | 'merged' | undefined;
+  /**
+   * Why {@link config} is not there, or may not be the one in the cluster; `merged`: over values that are not known; `made`: a
+   * controller makes the Secret.
+   */
+  readonly doubt: 'made' | 'rejected' | 'compressed' | 'hidden' | 'encoded' | 'merged' | undefined;
 }
 
 /** The one Namespace that names the cluster. */

@@ -10,6 +10,8 @@ import { listedObjects } from '../../model/listed-objects.js';
 import { isJsonPatch } from '../../model/patch/json-patch.js';
 import { holdsDirective, mayHoldDirectives } from '../../model/patch/strategic-merge.js';
 import { placeAt, textAt } from '../../model/read/fields.js';
+import { configOfMade } from '../../model/alertmanager/read/written-config.js';
+import type { ObjectFacts, SecretFacts } from '../../model/facts.js';
 import { readFacts } from '../../model/read/read-facts.js';
 import { readMadeSecrets } from '../../model/read/read-made-secrets.js';
 import { isClusterNamespace } from '../../model/read/read-namespace.js';
@@ -148,7 +150,7 @@ function* analyseOne(root: Place, source: Source): Steps<DocumentAnalysis> {
 function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent: number): Steps<DocumentAnalysis> {
   if (isClusterNamespace(root)) return { ...NOTHING, pipeline: readFacts('Namespace', root, lines) };
   const made = readMadeSecrets(root, lines);
-  if (made) return use.kind === 'patch' ? NOTHING : { ...NOTHING, pipeline: made, names: namesOfMadeSecrets(made) };
+  if (made) return use.kind === 'patch' ? NOTHING : { ...NOTHING, pipeline: withConfigs(made), names: namesOfMadeSecrets(made) };
   const rules = readRuleObject(root, lines);
   if (rules) return use.kind === 'patch' ? NOTHING : { ...NOTHING, rules };
   const values = valuesIn(root, text);
@@ -250,4 +252,9 @@ function withFixes(analysis: DocumentAnalysis, keeps: (fix: Fix) => boolean): Do
 /** The version of the notification manager in its image; undefined for other kinds and for tags without a version. */
 function readManagerVersion(kind: string, root: Place): ManagerVersion | undefined {
   return kind === 'NotificationManager' ? imageVersion(textAt(root, 'spec', 'image')) : undefined;
+}
+
+/** Also the configurations of Alertmanager that Secrets hold which a controller makes. */
+function withConfigs(made: readonly SecretFacts[]): readonly ObjectFacts[] {
+  return made.flatMap((secret) => [secret, ...[configOfMade(secret)].filter((config) => config !== undefined)]);
 }

@@ -179,3 +179,18 @@ ${other.replaceAll(/^(?=.)/gm, '    ')}`;
   expect(outcomes('3.4')).toEqual(['nobody', 'delivered']);
   expect(outcomes('4.1')).toEqual(['delivered', 'nobody']);
 });
+
+it('a configuration in a Secret that a controller makes is assumed to be the installed one, which is said', () => {
+  const made = `
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata: {name: alertmanager, namespace: kubesphere-monitoring-system}
+spec:
+  target: {name: alertmanager-main}
+  data: [{secretKey: alertmanager.yaml, remoteRef: {key: alertmanager}}]
+`;
+  const of = (text: string) => textOf(passing([text], [alert({ alertname: 'A' })]).steps[0]?.[0]);
+  expect(of(made)).toContain('The Secret alertmanager-main is not used: a controller makes it');
+  for (const other of [made.replace('alertmanager-main', 'other'), made.replace('alertmanager.yaml', 'tls.crt')])
+    expect(of(other)).not.toContain('is not used');
+});

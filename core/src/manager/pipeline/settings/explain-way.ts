@@ -98,6 +98,7 @@ export function whyAssumed({ object, unread, installedBy }: AssumedConfig): read
 }
 
 const DOUBTS: Readonly<Record<NonNullable<AlertmanagerConfigFacts['doubt']>, Phrase>> = {
+  made: phrase('a controller makes it, and what it holds is not among the files'),
   rejected: phrase('Alertmanager rejects this configuration'),
   compressed: phrase('the configuration is compressed'),
   hidden: phrase('a placeholder hides the configuration'),

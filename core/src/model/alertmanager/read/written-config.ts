@@ -1,6 +1,7 @@
 import { decodeBase64Text } from '../../../text/base64.js';
 import { type EmbeddedYaml, readEmbedded, readHeld } from '../../../yaml/embedded-yaml.js';
 import { member, type Place, stringAt } from '../../../yaml/place.js';
+import type { AlertmanagerConfigFacts, SecretFacts } from '../../facts.js';
 import { namespaceAt, placeAt, textAt } from '../../read/fields.js';
 import { placeholderIn } from '../../unknown/placeholder.js';
 import { unknownAt } from '../../unknown/unknown-at.js';
@@ -44,6 +45,16 @@ export function configIn(root: Place, source: string): WrittenConfig | undefined
   if (!found || !(isNamed(root, kind) || found.text.includes(MANAGER_SERVICE))) return undefined;
   const { text: _, ...written } = found;
   return written;
+}
+
+/** What a Secret that a controller makes holds of Alertmanager's configuration: that it has one, which nobody can read. */
+export function configOfMade({ keys, openKeys, ...secret }: SecretFacts): AlertmanagerConfigFacts | undefined {
+  const { name, namespace, labels, range, nameRange, extent } = secret;
+  const isOurs = name === SECRET.name && (namespace === undefined || namespace === MANAGER_NAMESPACE);
+  const isHeld = openKeys === true || keys.some(({ key }) => key === SECRET.key || key === SECRET.compressed);
+  if (!isOurs || !isHeld) return undefined;
+  const common = { name, labels, range, nameRange, extent, unknown: [] };
+  return { ...common, kind: 'Alertmanager', origin: 'Secret', config: undefined, doubt: 'made' };
 }
 
 type Found = WrittenConfig & { readonly text: string };
