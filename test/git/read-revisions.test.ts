@@ -45,6 +45,27 @@ test('the manifests of both states, with what is not saved, and without the valu
   expect(texts).toMatchObject({ leftOut: [], isPartial: false });
 });
 
+test('files with nothing but alert rules are handed over', async () => {
+  const repository = createRepository();
+  const rules = (severity: string) => `apiVersion: alerting.kubesphere.io/v2beta1
+kind: ClusterRuleGroup
+metadata: { name: nodes }
+spec: { rules: [{ alert: A, expr: up, severity: ${severity} }] }
+`;
+  repository.commit({ 'rules/nodes.yaml': rules('critical') });
+  repository.write({ 'rules/nodes.yaml': rules('info') });
+  const opened = await open(repository.folder);
+  const { before, after } = await readRevisions(
+    opened,
+    await resolveRange(opened, 'HEAD', { staged: false }),
+    new Map(),
+  );
+  expect([before, after].map((files) => files.map(({ text }) => /severity: (\w+)/.exec(text)?.[1]))).toEqual([
+    ['critical'],
+    ['info'],
+  ]);
+});
+
 test('what one state cannot read is left out of both', async () => {
   const repository = createRepository();
   repository.commit({ 'a.yaml': receiver('a'), 'b.yaml': receiver('b') });

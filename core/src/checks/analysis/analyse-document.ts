@@ -1,4 +1,6 @@
 import { readRuleObject } from '../../model/alert-rules/read-rule-object.js';
+import { configOfMade } from '../../model/alertmanager/read/written-config.js';
+import type { ObjectFacts, SecretFacts } from '../../model/facts.js';
 import type { Finding, Fix } from '../../model/finding/finding.js';
 import { toFinding } from '../../model/finding/to-finding.js';
 import { actionWithin } from '../../model/helm/find-action.js';
@@ -10,8 +12,6 @@ import { listedObjects } from '../../model/listed-objects.js';
 import { isJsonPatch } from '../../model/patch/json-patch.js';
 import { holdsDirective, mayHoldDirectives } from '../../model/patch/strategic-merge.js';
 import { placeAt, textAt } from '../../model/read/fields.js';
-import { configOfMade } from '../../model/alertmanager/read/written-config.js';
-import type { ObjectFacts, SecretFacts } from '../../model/facts.js';
 import { readFacts } from '../../model/read/read-facts.js';
 import { readMadeSecrets } from '../../model/read/read-made-secrets.js';
 import { isClusterNamespace } from '../../model/read/read-namespace.js';
@@ -150,7 +150,10 @@ function* analyseOne(root: Place, source: Source): Steps<DocumentAnalysis> {
 function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent: number): Steps<DocumentAnalysis> {
   if (isClusterNamespace(root)) return { ...NOTHING, pipeline: readFacts('Namespace', root, lines) };
   const made = readMadeSecrets(root, lines);
-  if (made) return use.kind === 'patch' ? NOTHING : { ...NOTHING, pipeline: withConfigs(made), names: namesOfMadeSecrets(made) };
+  if (made)
+    return use.kind === 'patch'
+      ? NOTHING
+      : { ...NOTHING, pipeline: withConfigs(made), names: namesOfMadeSecrets(made) };
   const rules = readRuleObject(root, lines);
   if (rules) return use.kind === 'patch' ? NOTHING : { ...NOTHING, rules };
   const values = valuesIn(root, text);
