@@ -112,6 +112,7 @@ export { statesMarkdown } from './assist/states/states-markdown.js';
 export type { ObjectChange, StatesReport } from './assist/states/states-report.js';
 export { foldStream } from './assist/structure/fold-stream.js';
 export { selectionRanges } from './assist/structure/selection-ranges.js';
+export { suggestedFix } from './assist/suggested-fix.js';
 export { suppressionFixes } from './assist/suppression-fixes.js';
 export { type StreamSymbol, symbols } from './assist/symbols.js';
 export { colourTemplates, TOKEN_TYPES } from './assist/template/colour-templates.js';

@@ -1,5 +1,6 @@
 import { configOf, dingTalkSection, instantOf, type Range, shiftRange } from '#core';
 import type { Context } from './context.js';
+import type { NameAt } from './name-at.js';
 
 /** A receiver, with the place of its name. */
 export interface ServedReceiver {
@@ -29,4 +30,17 @@ export async function servedReceivers(
     served.set(line, found);
   }
   return served;
+}
+
+/** The receivers for which the manager uses the Configs that a name defines. */
+export async function choosingReceivers(
+  context: Pick<Context, 'pipelines'>,
+  { definitions }: Pick<NameAt, 'definitions'>,
+): Promise<readonly ServedReceiver[]> {
+  const configs = definitions.filter(({ use }) => use.subject === 'Config');
+  const files = new Set(configs.map((config) => config.uri));
+  const served = new Map(
+    await Promise.all([...files].map(async (uri) => [uri, await servedReceivers(context, uri)] as const)),
+  );
+  return configs.flatMap(({ uri, range }) => served.get(uri)?.get(range.start.line) ?? []);
 }

@@ -107,6 +107,8 @@ describe('a client that asks for diagnostics', () => {
   test('gets those of all closed files, in parts, and only those that changed again', async () => {
     for (let at = 0; at < 60; at++)
       await write(`more/${at}.yaml`, MISSPELT.replaceAll('name: robot,', `name: r${at},`).split('---')[0] ?? '');
+    const test = 'night.dingtalk-test.yaml';
+    await write(test, (FILES[test] ?? '').replace('[robot]', '[robt]'));
     await startWith('routers.yaml', { capabilities: PULLS });
     const parts: WorkspaceDiagnosticReportPartialResult[] = [];
     const token = 'parts';
@@ -119,6 +121,7 @@ describe('a client that asks for diagnostics', () => {
     });
     expect(parts.map(({ items }) => items.length)).toEqual([50]);
     expect([...parts, report].flatMap(full).filter(([uri]) => uri?.toString().includes('/more/'))).toHaveLength(60);
+    expect([...parts, report].flatMap(full)).toContainEqual([uriOf(test), 'routing-test/receiver-unknown']);
     const previousResultIds = [...parts, report].flatMap(({ items }) =>
       items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' })),
     );

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type CodeAction,
+  CodeActionRequest,
   type CodeLens,
   CodeLensRequest,
   DefinitionRequest,
@@ -104,6 +106,37 @@ test('references list each place once, whatever is at it', async () => {
   await client.open(asked.textDocument.uri, await textOf(asked.textDocument.uri));
   const found: Location[] = await client.connection.sendRequest(ReferencesRequest.method, asked);
   expect(found).toHaveLength(1);
+});
+
+test('references of a Config are the receivers that it serves', async () => {
+  expect(await references('configs.yaml', 'name: sec|ond')).toEqual([
+    'configs.yaml:8 second',
+    'receivers.yaml:15 chats',
+  ]);
+});
+
+test('the outline of a file lists a Secret that manifests use, with its keys', async () => {
+  await startWith('secrets/robot.yaml');
+  const asked = { textDocument: { uri: uriOf('secrets/robot.yaml') } };
+  const found: DocumentSymbol[] = await client.connection.sendRequest(DocumentSymbolRequest.method, asked);
+  expect(found.map(({ name, children }) => [name, children?.map((child) => child.name)])).toEqual([
+    ['robot-secret', ['webhook']],
+  ]);
+});
+
+test('a quick fix changes a receiver in a routing test to the one that is meant', async () => {
+  const path = 'night.dingtalk-test.yaml';
+  await write(path, (FILES[path] ?? '').replace('[robot]', '["robo"]'));
+  await startWith(path);
+  const { textDocument, position } = await at(path, 'rob|o"');
+  const actions: CodeAction[] = await client.connection.sendRequest(CodeActionRequest.method, {
+    textDocument,
+    range: { start: position, end: position },
+    context: { diagnostics: [] },
+  });
+  expect(actions.map(({ title, edit }) => [title, Object.values(edit?.changes ?? {}).flat()[0]?.newText])).toEqual([
+    ['Change to “robot”', '"robot"'],
+  ]);
 });
 
 test('references follow edits', async () => {

@@ -4,7 +4,7 @@ import { indexLines } from '../text/line-index.js';
 import type { Position } from '../text/position.js';
 import type { Range } from '../text/range.js';
 import { items, members, type Place, rootPlace } from '../yaml/place.js';
-import { readDamagedDocument } from '../yaml/read-document.js';
+import { damagedTrees } from './damaged-trees.js';
 import { documentAt } from './locate.js';
 
 /** A line that begins an item with a field whose value is on the line: `- key: severity`. */
@@ -27,9 +27,8 @@ export function indentNewLine(
   const lead = ITEM.exec(before)?.[1];
   if (lead === undefined || own.trim() !== '' || own.length >= lead.length || own.length !== character)
     return undefined;
-  const root = readDamagedDocument(text);
   const start = lines.offsetAt({ line: at - 1, character: lead.length });
-  if (!root || !beginsItem(rootPlace(root), start)) return undefined;
+  if (!damagedTrees(text).some((root) => beginsItem(rootPlace(root), start))) return undefined;
   return { range: { start: { line, character: 0 }, end: { line, character } }, newText: ' '.repeat(lead.length) };
 }
 

@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 import { toCodeAction, toWorkspaceEdit } from '../convert.js';
 import { createSecretActions } from './create-secret.js';
 import { MAX_DIAGNOSTICS } from './limit-diagnostics.js';
+import { suggestedFixActions } from './suggested-fixes.js';
 
 const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.kubesphereDingtalk`;
 
@@ -19,8 +20,11 @@ export function registerCodeActions(context: Context): void {
     guard(
       'codeAction',
       async ({ textDocument: { uri }, range, context: { only } }: CodeActionParams): Promise<CodeAction[]> => {
+        const wants = (kind: string): boolean =>
+          only?.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
+        const suggested = wants(CodeActionKind.QuickFix) ? await suggestedFixActions(context, uri, range) : [];
         const analysed = open.anyAnalysisOf(uri);
-        if (!analysed) return [];
+        if (!analysed) return suggested;
         const findings = await context.findings.of(uri, analysed);
         const { client } = context;
         const document = { uri, version: analysed.version };
@@ -36,14 +40,12 @@ export function registerCodeActions(context: Context): void {
             ),
           ];
         };
-        if (!only) return [...quickFixes(), ...(await createSecretActions(context, uri, range))];
-        const wants = (kind: string): boolean =>
-          only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
         return [
+          ...suggested,
           ...(wants(CodeActionKind.QuickFix)
             ? [...quickFixes(), ...(await createSecretActions(context, uri, range))]
             : []),
-          ...(wants(FIX_ALL_KIND) ? fixAll(findings, document, client) : []),
+          ...(only && wants(FIX_ALL_KIND) ? fixAll(findings, document, client) : []),
         ];
       },
       [],

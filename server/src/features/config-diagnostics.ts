@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { CONFIG_FILE_NAMES, globLeaves, type Phrase, type Range, readConfigFile } from '#core';
+import { CONFIG_FILE_NAMES, globLeaves, type Phrase, type Range, type ReadConfigFile, readConfigFile } from '#core';
 import { allowedFolders, folderOf, leavesFolders } from '#workspace';
 import { withoutGeneral } from '../beside-yaml.js';
 import type { Context } from '../context.js';
@@ -18,13 +18,8 @@ export async function configDiagnostics(
   { store, client, besideYaml }: Pick<Context, 'store' | 'client' | 'besideYaml'>,
 ): Promise<Diagnostic[]> {
   const { config, problems } = readConfigFile(text);
-  const toDiagnostic = (words: Phrase, range: Range, severity: DiagnosticSeverity): Diagnostic => ({
-    range,
-    severity,
-    code: 'config-file',
-    source: DIAGNOSTIC_SOURCE,
-    message: plainTextOf(words, client),
-  });
+  const toDiagnostic = (words: Phrase, range: Range, severity: DiagnosticSeverity): Diagnostic =>
+    diagnosticOf(words, range, severity, client);
   const file = store.identify(uri);
   const folders = client.folders.map((folder) => folder.uri);
   const within = file === undefined ? [] : await allowedFolders(store, file, folders);
@@ -32,9 +27,30 @@ export async function configDiagnostics(
     (glob) => file !== undefined && leavesFolders(store, folderOf(file), glob.text, within),
   );
   return [
-    ...withoutGeneral(problems, besideYaml.of(uri)).map(({ code, phrase, range }) =>
-      toDiagnostic(phrase, range, code === 'rule-unknown' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error),
-    ),
+    ...withoutGeneral(problems, besideYaml.of(uri)).map((problem) => toConfigDiagnostic(problem, client)),
     ...leaving.map((glob) => toDiagnostic(globLeaves(glob), glob.range, DiagnosticSeverity.Error)),
   ];
+}
+
+export function toConfigDiagnostic(
+  { code, phrase, range }: ReadConfigFile['problems'][number],
+  client: Context['client'],
+): Diagnostic {
+  const severity = code === 'rule-unknown' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+  return diagnosticOf(phrase, range, severity, client);
+}
+
+function diagnosticOf(
+  words: Phrase,
+  range: Range,
+  severity: DiagnosticSeverity,
+  client: Context['client'],
+): Diagnostic {
+  return {
+    range,
+    severity,
+    code: 'config-file',
+    source: DIAGNOSTIC_SOURCE,
+    message: plainTextOf(words, client),
+  };
 }

@@ -4,24 +4,27 @@ import type { Context } from '../context.js';
 import { toDocumentSymbol } from '../convert.js';
 
 export function registerDocumentSymbols(context: Context): void {
-  const { open, connection, guard, besideYaml } = context;
+  const { open, connection, guard, besideYaml, names } = context;
   connection.onDocumentSymbol(
     guard(
       'documentSymbol',
-      ({ textDocument: { uri } }: DocumentSymbolParams): DocumentSymbol[] => {
+      async ({ textDocument: { uri } }: DocumentSymbolParams): Promise<DocumentSymbol[]> => {
         const analysed = open.anyAnalysisOf(uri);
         const found = analysed
           ? symbols(analysed.stream, context.client.translations, !besideYaml.of(uri).outlines)
           : [];
-        const ours = open.analysisOf(uri) ? found : found.filter(definesTemplates);
-        return ours.map(toDocumentSymbol);
+        if (found.length === 0 || open.analysisOf(uri)) return found.map(toDocumentSymbol);
+        const { index } = await names.load();
+        const isUsed = ({ name, detail }: StreamSymbol): boolean =>
+          (detail === 'Secret' || detail === 'ConfigMap') && index.isReferred({ subject: detail, name });
+        return found.filter((each) => definesTemplates(each) || isUsed(each)).map(toDocumentSymbol);
       },
       [],
     ),
   );
 }
 
-/** In a file without any of our kinds, the outline shows only templates. */
+/** In a file without any of our kinds, the outline shows only templates, and what manifests use. */
 function definesTemplates({ type, children }: StreamSymbol): boolean {
   return type === 'template' || children.some(definesTemplates);
 }

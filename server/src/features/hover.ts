@@ -2,8 +2,8 @@ import { type HoverParams, type Hover as LspHover, MarkupKind } from 'vscode-lan
 import { type Hover, hover, hoverConfig, hoverExpectations, hoverName, hoverTemplate, isExpectationsFile } from '#core';
 import type { Context } from '../context.js';
 import { factsOfOthers } from '../manifests/facts-of-others.js';
-import { type NameAt, nameAt } from '../name-at.js';
-import { type ServedReceiver, servedReceivers } from '../served-receivers.js';
+import { nameAt } from '../name-at.js';
+import { choosingReceivers } from '../served-receivers.js';
 import { isConfigFile } from './config-diagnostics.js';
 
 export function registerHover(context: Context): void {
@@ -26,23 +26,13 @@ export function registerHover(context: Context): void {
               : ((any && hoverTemplate(any, position, others, translations)) ??
                 (stream && hover(stream, position, documentation)));
         const named = await nameAt(context, uri, position);
-        const choosing = named ? await choosingReceivers(named) : [];
+        const choosing = named ? await choosingReceivers(context, named) : [];
         const shown = named ? withField(hoverName(named, translations, choosing), found) : found;
         return shown ? { contents: { kind: MarkupKind.Markdown, value: shown.markdown }, range: shown.range } : null;
       },
       null,
     ),
   );
-
-  /** The receivers that the manager serves with a Config. */
-  async function choosingReceivers({ definitions }: NameAt): Promise<readonly ServedReceiver[]> {
-    const configs = definitions.filter(({ use }) => use.subject === 'Config');
-    const files = new Set(configs.map((config) => config.uri));
-    const served = new Map(
-      await Promise.all([...files].map(async (uri) => [uri, await servedReceivers(context, uri)] as const)),
-    );
-    return configs.flatMap(({ uri, range }) => served.get(uri)?.get(range.start.line) ?? []);
-  }
 }
 
 /** What the name is, above what the field is. */

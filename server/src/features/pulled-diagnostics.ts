@@ -17,6 +17,7 @@ import {
 import type { Context } from '../context.js';
 import { openDiagnostics } from '../open-diagnostics.js';
 import { onceSettled } from '../settled-changes.js';
+import { routingTestDiagnostics } from './routing-test-diagnostics.js';
 
 const { Full, Unchanged } = DocumentDiagnosticReportKind;
 
@@ -89,11 +90,16 @@ async function waitForOthers(uri: string, { client, open, others }: Context): Pr
   if (open.anyAnalysisOf(uri)) await others.load();
 }
 
-/** The files that are not open, one by one, and those that the client knows but are gone. */
+/** The files that are not open, one by one: manifests, routing tests, and those that the client knows but are gone. */
 async function* reports(
   before: ReadonlyMap<string, string>,
-  { manifests, documents, closedDiagnostics }: Context,
+  context: Context,
 ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+  const { manifests, documents, closedDiagnostics } = context;
+  const reportOf = (uri: string, resultId: string, items: readonly Diagnostic[]): WorkspaceDocumentDiagnosticReport =>
+    before.get(uri) === resultId
+      ? { kind: Unchanged, uri, version: null, resultId }
+      : { kind: Full, uri, version: null, resultId, items: [...items] };
   const known = new Set<string>();
   for (const file of manifests.closed) {
     // other messages come first, such as a cancellation
@@ -101,9 +107,15 @@ async function* reports(
     const { uri } = file;
     known.add(uri);
     const { resultId, diagnostics } = await closedDiagnostics.of(file);
-    yield before.get(uri) === resultId
-      ? { kind: Unchanged, uri, version: null, resultId }
-      : { kind: Full, uri, version: null, resultId, items: [...diagnostics] };
+    yield reportOf(uri, resultId, diagnostics);
+  }
+  for (const { uri } of manifests.routingTests) {
+    if (documents.get(uri)) continue;
+    await setImmediate();
+    known.add(uri);
+    const diagnostics = await routingTestDiagnostics(uri, context);
+    // meanwhile it may have been opened, and the client asks for it itself
+    if (!documents.get(uri)) yield reportOf(uri, digestOf(diagnostics), diagnostics);
   }
   for (const uri of before.keys())
     if (!known.has(uri) && !documents.get(uri)) yield { kind: Full, uri, version: null, items: [] };

@@ -43,7 +43,9 @@ export function registerRename(context: Context): void {
           return reason ? refuse(reason) : null;
         }
         const reason = names.known.isPartial ? TOO_MANY : whyFixed(named);
-        return reason ? refuse(reason) : named.asked.range;
+        if (reason) return refuse(reason);
+        const { range, use } = named.asked;
+        return use.isAlias ? { range, placeholder: use.name } : range;
       },
       null,
     ),

@@ -15,6 +15,8 @@ test.each([
   { text: `${HEAD}        - key: severity\n        <|>\n        - key: pod\n`, column: 10 },
   { text: `${HEAD}        -   key: severity # why\n<|>`, column: 12 },
   { text: `a: b\n---\n${HEAD}        - key: severity\n        <|>`, column: 10 },
+  { text: `{{- if .Values.on }}\n${HEAD}        - key: severity\n        <|>\n{{- end }}\n`, column: 10 },
+  { text: `{{- if .Values.on }}\n${HEAD}        - key: {{ .Values.key }}\n<|>\n{{- end }}\n`, column: 10 },
   { text: `${HEAD}        - key: severity\n          <|>`, column: undefined },
   { text: `${HEAD}        - key: severity\n        <|>operator: In`, column: undefined },
   { text: `${HEAD}        - key:\n        <|>`, column: undefined },

@@ -65,6 +65,33 @@ it('lists the templates of a ConfigMap under the entries that define them', () =
   ]);
 });
 
+it('lists the keys of a Secret, and conditions without the field around them', () => {
+  const text = `apiVersion: v1
+kind: Secret
+metadata: {name: robot}
+data: {sign: YQ==}
+stringData: {webhook: a}
+---
+apiVersion: notification.kubesphere.io/v2beta2
+kind: Router
+metadata: {name: night}
+spec:
+  alertSelector:
+    matchLabels: {severity: critical}
+`;
+  const names = ({ name, children }: StreamSymbol): unknown => [name, children.map(names)];
+  expect(symbols(analyseStream(text)).map(names)).toEqual([
+    [
+      'robot',
+      [
+        ['sign', []],
+        ['webhook', []],
+      ],
+    ],
+    ['night', [['alertSelector', [['severity', []]]]]],
+  ]);
+});
+
 it('keeps the selection range inside each symbol', () => {
   const all = (list: readonly StreamSymbol[]): readonly StreamSymbol[] =>
     list.flatMap((symbol) => [symbol, ...all(symbol.children)]);

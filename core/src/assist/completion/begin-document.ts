@@ -20,7 +20,7 @@ import { renderPhrase } from '../../text/phrase.js';
 import { shiftRange } from '../../text/range.js';
 import { member, members, type Place } from '../../yaml/place.js';
 import type { Completion } from './completion-item.js';
-import type { Cursor } from './cursor.js';
+import { type Cursor, startOfLine } from './cursor.js';
 import { findSlots, isFiller, type Slot } from './find-slot.js';
 import { END, plainText } from './insertion.js';
 import { isBegun } from './is-begun.js';
@@ -58,7 +58,12 @@ export function beginDocument({ lines, cursor, line, sources }: Beginning): read
   if (field === 'apiVersion') return versions(head);
   if (field === 'kind') return kinds(head);
   const keys = headKeys(head);
-  return isEmpty && !cursor.isJson ? [...manifests(head), ...keys] : keys;
+  if (!isEmpty || cursor.isJson) return keys;
+  // the lines of a manifest begin at the margin, whatever is in front of the cursor
+  const margin = startOfLine(text, slot.start);
+  const isIndented = text.slice(margin, slot.start).trim() === '';
+  const whole = isIndented ? shiftRange(lines.rangeOf(margin, cursor.end), line) : range;
+  return [...manifests({ ...head, range: whole }), ...keys];
 }
 
 interface Head extends Pick<Beginning, 'sources'>, WordPlace {

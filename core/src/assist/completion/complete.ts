@@ -8,6 +8,7 @@ import { indexLines } from '../../text/line-index.js';
 import type { Position } from '../../text/position.js';
 import { documentAt } from '../locate.js';
 import { beginDocument } from './begin-document.js';
+import { completeCall } from './complete-call.js';
 import { completeSlot } from './complete-slot.js';
 import type { Completion } from './completion-item.js';
 import { cursorAt } from './cursor.js';
@@ -52,6 +53,7 @@ export function complete(
     return info && schemaPlace(info.schema, info.schema);
   };
   return (
+    completeCall({ lines, cursor, line: document.line, sources }) ??
     beginDocument({ lines, cursor, line: document.line, sources }) ??
     completeSlot({ lines, cursor, line: document.line, sources, schemaOf })
   );

@@ -7,6 +7,8 @@ export interface Cursor {
   readonly end: number;
   /** Only blanks and dashes precede the word on its line, so it is a key or a list item. */
   readonly beginsLine: boolean;
+  /** A tab indents its line, which YAML reads only in flow style. */
+  readonly hasTab: boolean;
   /** A dash precedes the word on its line. */
   readonly hasDash: boolean;
   /** Only blanks follow the word on its line, so that further lines can follow. */
@@ -41,6 +43,7 @@ export function cursorAt(text: string, offset: number, isJson = isJsonText(text)
     start,
     end,
     beginsLine: /^\s*(?:- +)*$/.test(before),
+    hasTab: /^[ \t]*\t/.test(before),
     hasDash: before.includes('-'),
     endsLine: /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 1000)),
     hasColon: /^\s*:/.test(text.slice(end + closing.length, end + 8)),

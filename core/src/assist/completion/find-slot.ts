@@ -1,10 +1,8 @@
-import { readManifest } from '../../model/helm/read-manifest.js';
 import { listedObjects } from '../../model/listed-objects.js';
 import { valuesIn } from '../../model/values/values-in.js';
 import { isInString } from '../../yaml/json-edit.js';
-import type { YamlNode } from '../../yaml/node.js';
 import { items, members, type Place, rootPlace } from '../../yaml/place.js';
-import { readDamagedDocument } from '../../yaml/read-document.js';
+import { damagedTrees } from '../damaged-trees.js';
 import type { Cursor } from './cursor.js';
 
 /** The place in a manifest that a completion fills. */
@@ -36,11 +34,13 @@ const FILLER = 'kubesphereDingtalkCompletion';
  * or a value, with or without punctuation in front, and finds that word in the parsed document.
  */
 export function* findSlots(text: string, cursor: Cursor): Generator<Slot> {
-  const { start, beginsLine, hasColon, hasDash, isJson } = cursor;
+  const { start, beginsLine, hasColon, hasDash, hasTab, isJson } = cursor;
   if (isJson) return yield* jsonSlots(text, cursor);
   const word = beginsLine && !hasColon ? `${FILLER}:` : FILLER;
-  const fill = (from: number, filler: string): Found | undefined =>
-    findFiller(`${text.slice(0, from)}${filler}${text.slice(cursor.end)}`);
+  const fill = (from: number, filler: string): Found | undefined => {
+    const found = findFiller(`${text.slice(0, from)}${filler}${text.slice(cursor.end)}`);
+    return found && hasTab && !isInFlow(found) ? undefined : found;
+  };
   const plain = (): Found | undefined => fill(start, word);
   const item = (): Found | undefined => (beginsLine && !hasDash ? fill(start, `- ${word}`) : undefined);
   const items = beginsLine && !hasDash ? itemsAbove(text, cursor) : 'none';
@@ -98,7 +98,7 @@ export function isFiller(step: string | number | undefined): boolean {
 type Found = Pick<Slot, 'root' | 'place' | 'wants' | 'isValues'>;
 
 function findFiller(filled: string): Found | undefined {
-  for (const node of treesOf(filled)) {
+  for (const node of damagedTrees(filled)) {
     const top = rootPlace(node);
     for (const { node } of listedObjects(top) ?? [top]) {
       const object = rootPlace(node);
@@ -112,14 +112,6 @@ function findFiller(filled: string): Found | undefined {
     }
   }
   return undefined;
-}
-
-/** Of a template of a chart, one for each choice of branches; a damaged one cannot be read. */
-function treesOf(text: string): readonly YamlNode[] {
-  const { template } = text.includes('{{') ? readManifest(text) : { template: undefined };
-  if (template) return template.roots;
-  const node = readDamagedDocument(text);
-  return node ? [node] : [];
 }
 
 function search(place: Place, root: Place): Found | undefined {

@@ -2,6 +2,7 @@ import { factsOf, type ManifestFacts } from '../../checks/analysis/manifest-fact
 import { installedTemplates } from '../../checks/template/installed-templates.js';
 import type { DataReference } from '../../model/cluster/find-named.js';
 import type { ConfigMapFacts, ObjectFacts, SecretFacts } from '../../model/facts.js';
+import { textAt } from '../../model/read/fields.js';
 import { DEFAULT_SECRET_KEYS, DEFAULT_SECRET_NAMESPACE, type SecretField } from '../../model/secret-document.js';
 import { listPhrase } from '../../text/list-phrase.js';
 import { phrase, renderPhrase } from '../../text/phrase.js';
@@ -24,6 +25,8 @@ export function nameOffers(place: Place, isFlat: boolean, sources: CompletionSou
   if (namesTemplate(field)) return templateOffers(sources);
   if (parent?.entry?.key === 'name' && parent.parent?.entry?.key === 'receivers')
     return objectsIn(sources, 'Receiver').map(({ facts: { name }, where }) => offer(name, where));
+  if (sources.stream.use.kind === 'patch' && isOwnName(place))
+    return patchedNames(textAt(parent?.parent ?? place, 'kind'), sources);
   const kind = isFlat ? 'Secret' : namedKind(parent?.entry?.key);
   if (!kind || !parent) return undefined;
   const written = (name: 'name' | 'namespace'): string =>
@@ -96,6 +99,18 @@ export function labelsOfObjects(
   });
 }
 
+/** `metadata.name` of an object. */
+function isOwnName({ step, parent }: Place): boolean {
+  return step === 'name' && parent?.step === 'metadata' && parent.parent?.parent === undefined;
+}
+
+/** The objects of a kind that a patch can change. */
+function patchedNames(kind: string, sources: CompletionSources): readonly Offer[] {
+  return allFacts(sources).flatMap(({ facts, where }) =>
+    facts.pipeline.flatMap((object) => (object.kind === kind && object.name !== '' ? [offer(object.name, where)] : [])),
+  );
+}
+
 function secretNames(reference: DataReference, sources: CompletionSources): readonly Offer[] {
   const { documentation } = sources;
   const found = meant(reference, objectsIn(sources, 'Secret')).map(({ facts: { name, keys }, where }) => ({
@@ -141,7 +156,8 @@ function configMapKeys(reference: DataReference, sources: CompletionSources): re
   return found?.facts.entries.map(({ key }) => offer(key, found.where)) ?? [];
 }
 
-function templateOffers(sources: CompletionSources): readonly Offer[] {
+/** The known templates, including the manager’s own. */
+export function templateOffers(sources: CompletionSources): readonly Offer[] {
   const defined = allFacts(sources).flatMap(({ facts, where }) =>
     facts.templates.map(({ name }) => offer(name, where)),
   );

@@ -32,7 +32,7 @@ function fixedBecause({ asked, definitions, uses, ambiguous }: Renaming): Phrase
     });
   if (definitions.some(({ use }) => use.isMade))
     return phrase('A controller makes “{name}” in the cluster, so it cannot be renamed here.', { name });
-  const fixed = [...definitions, ...uses].find(({ use }) => use.style === undefined);
+  const fixed = [...definitions, ...uses].find(({ use }) => use.style === undefined && !use.isAlias);
   if (!fixed) return undefined;
   return phrase(
     '“{name}” cannot be replaced in {file}, line {line}: it is written with escapes or as an alias, or is the name of a file.',
@@ -70,7 +70,7 @@ export function whyNot(renaming: Renaming, newName: string, index: NameIndex, sc
   );
 }
 
-/** The edits of each file. Each place is changed once, also where aliases share it. */
+/** The edits of each file. Each place is changed once, also where aliases share it; aliases change with their anchors. */
 export function renameEdits(
   { definitions, uses }: SameName,
   newName: string,

@@ -15,10 +15,14 @@ function placed({ document, line }: Pick<AnalysedDocument, 'document' | 'line'>,
   return foldsOf(document, hasOthers).map((fold) => ({ ...fold, start: fold.start + line, end: fold.end + line }));
 }
 
-const foldsOf = keepPerObject((document: StreamDocument, hasOthers: boolean): readonly Fold[] => [
-  ...foldIndented(document.text, hasOthers),
-  ...templateEntriesIn(document).flatMap(foldBlocks),
-]);
+const foldsOf = keepPerObject((document: StreamDocument, hasOthers: boolean): readonly Fold[] =>
+  onceEach([...foldIndented(document.text, hasOthers), ...templateEntriesIn(document).flatMap(foldBlocks)]),
+);
+
+/** What is indented may be a block too. Some editors would fold it twice. */
+function onceEach(folds: readonly Fold[]): readonly Fold[] {
+  return [...new Map(folds.toReversed().map((fold) => [`${fold.start}-${fold.end}`, fold])).values()].toReversed();
+}
 
 /** Between two actions of a block: `{{ if … }}` to `{{ else }}`. The later action stays visible. */
 function foldBlocks({ template, lines }: TemplateEntry): readonly Fold[] {

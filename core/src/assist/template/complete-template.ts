@@ -5,6 +5,7 @@ import { FUNCTION_DOCS } from '../../checks/template/function-docs.js';
 import { installedTemplates } from '../../checks/template/installed-templates.js';
 import { memberNames, memberOf } from '../../checks/template/member.js';
 import { functionsOf } from '../../checks/template/template-releases.js';
+import type { Scope } from '../../checks/template/walk-template.js';
 import type { Type } from '../../go/template/index.js';
 import type { Release } from '../../model/release/release.js';
 import { knownLabels } from '../../model/schema/navigate.js';
@@ -19,6 +20,7 @@ import { pathType } from './path-type.js';
 import { scopeAt } from './scope-at.js';
 
 const NAME_IN_CALL = /\b(?:template|block)\s+"([^"\\]*)$/;
+const CALL = /\b(?:template|block)\s+["`]([^"`]*)["`]/g;
 const MEMBER = /(^|[\s({|=,]|\$\w*(?:\.\w+)*|(?:\.\w+)+)\.(\w*)$/;
 const VARIABLE = /\$\w*$/;
 const WORD = /(?:^|[\s({|=])([A-Za-z]\w*)?$/;
@@ -57,9 +59,7 @@ export function completeTemplate(
   if (member) return members(located, before.slice(0, start), member, translations);
   const variable = VARIABLE.exec(action);
   if (variable) {
-    const names = [
-      ...(scopeAt(before.slice(0, start), typesByName(located), located.release)?.variables.keys() ?? ['$']),
-    ];
+    const names = [...(scopeIn(located, before.slice(0, start))?.variables.keys() ?? ['$'])];
     return items(
       located,
       variable[0],
@@ -96,7 +96,7 @@ function completeArgument(
   typed: string,
   translations: Translations,
 ): readonly Completion[] {
-  const scope = scopeAt(prefix, typesByName(located), located.release);
+  const scope = scopeIn(located, prefix);
   const fields = membersOf(scope?.dot, translations).map((offer) => ({ ...offer, label: `.${offer.label}` }));
   const variables = [...(scope?.variables.keys() ?? [])].map((label) => ({ label, type: 'variable' as const }));
   return items(located, typed, [...fields, ...variables]);
@@ -108,7 +108,7 @@ function members(
   [, base = '', typed = '']: RegExpExecArray,
   translations: Translations,
 ): readonly Completion[] {
-  const scope = scopeAt(prefix, typesByName(located), located.release);
+  const scope = scopeIn(located, prefix);
   const written = base.trim().replace(/[({|=,]$/, '');
   const type = pathType(written, scope);
   return items(located, typed, [...membersOf(type, translations), ...labelsOf(type, written.split('.').at(-1))]);
@@ -136,8 +136,14 @@ function labelsOf(type: Type | undefined, field: string | undefined): readonly P
   return [...knownLabels()].filter((label) => /^\w+$/.test(label)).map((label) => ({ label, type: 'label' }));
 }
 
+/** What can be used after a text of a template that breaks off. */
+export function scopeIn(located: LocatedTemplate, prefix: string): Scope | undefined {
+  const called = new Set(located.entries.flatMap(({ text }) => [...text.matchAll(CALL)].map(([, name]) => name)));
+  return scopeAt(prefix, typesByName(located), located.release, (name) => called.has(name));
+}
+
 /** The data that each template runs on, from the parts of all entries that can be parsed. */
-export function typesByName({ entries, release }: LocatedTemplate): ReadonlyMap<string, Type | undefined> {
+function typesByName({ entries, release }: LocatedTemplate): ReadonlyMap<string, Type | undefined> {
   const dots = dotTypes(
     entries.flatMap(({ parsed }) => parsed.trees),
     release,

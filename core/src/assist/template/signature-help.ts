@@ -5,11 +5,10 @@ import { memberOf } from '../../checks/template/member.js';
 import { functionsOf } from '../../checks/template/template-releases.js';
 import { renderPhrase, type Translations } from '../../text/phrase.js';
 import type { Position } from '../../text/position.js';
-import { typesByName } from './complete-template.js';
+import { scopeIn } from './complete-template.js';
 import { type LocatedTemplate, locateTemplate } from './locate-template.js';
 import { commandAt } from './open-command.js';
 import { pathType } from './path-type.js';
-import { scopeAt } from './scope-at.js';
 
 /** How a function or method is called, and which of its parameters the position is for. */
 export interface TemplateSignature {
@@ -74,7 +73,7 @@ function ofMethod(
   const dot = head.lastIndexOf('.');
   if (dot < 0) return undefined;
   const name = head.slice(dot + 1);
-  const owner = pathType(head.slice(0, dot), scopeAt(prefix, typesByName(located), located.release));
+  const owner = pathType(head.slice(0, dot), scopeIn(located, prefix));
   const member = memberOf(owner, name);
   if (!member || member === 'missing' || member.kind !== 'method') return undefined;
   const { variadic } = member.signature;

@@ -1,6 +1,7 @@
 import { markedSpan } from '../../model/finding/to-finding.js';
 import type { KindInfo } from '../../model/kinds.js';
 import { itemsAt, membersAt, placeAt, textAt } from '../../model/read/fields.js';
+import { hideSecrets } from '../../text/hide-secrets.js';
 import type { LineIndex } from '../../text/line-index.js';
 import type { Range } from '../../text/range.js';
 import { members, type Place, presentMember, stringAt } from '../../yaml/place.js';
@@ -30,7 +31,11 @@ export function outlineObject(
     type: 'object',
     range: lines.rangeOf(root.node.start, Math.max(root.node.end, end)),
     selectionRange: lines.rangeOf(start, stop),
-    children: [...(spec ? sections(spec, lines, 2) : []), ...templateEntries(root, lines, templates)],
+    children: [
+      ...(spec ? sections(spec, lines, 2) : []),
+      ...(info.interest === 'named' && templates.length === 0 ? entries(root, lines) : []),
+      ...templateEntries(root, lines, templates),
+    ],
   };
   const { apiVersion, kind, interest } = info;
   return {
@@ -43,10 +48,23 @@ export function outlineObject(
   };
 }
 
+/** The keys of a Secret, or of a ConfigMap without templates; never their values. */
+function entries(root: Place, lines: LineIndex): readonly OutlineSymbol[] {
+  return ['data', 'stringData'].flatMap((field) =>
+    membersAt(root, field).flatMap((place) =>
+      place.entry && !place.entry.merged
+        ? [symbolOf(place, hideSecrets(place.entry.key), '', 'section', [], lines)]
+        : [],
+    ),
+  );
+}
+
 /** Mappings become sections down to `depth`. The children of a selector are its conditions. */
 function sections(place: Place, lines: LineIndex, depth: number): readonly OutlineSymbol[] {
   return members(place).flatMap((child): OutlineSymbol[] => {
     if (child.node.kind !== 'mapping' || !child.entry || child.entry.merged) return [];
+    // its members are the conditions of the selector
+    if (child.entry.key === 'matchLabels') return [];
     const children = [...conditions(child, lines), ...(depth > 1 ? sections(child, lines, depth - 1) : [])];
     return [symbolOf(child, child.entry.key, '', 'section', children, lines)];
   });

@@ -19,6 +19,8 @@ export interface NameUse {
   readonly range: Range;
   /** How the name is written. Absent: other than it reads, such as with escapes, so it cannot be edited in place. */
   readonly style?: NameStyle;
+  /** It is an alias of the same name in the same document, so it changes with its anchor. */
+  readonly isAlias?: true;
   /** The field of a reference in Kubernetes notation. */
   readonly path?: string;
   /** A controller makes the object. */

@@ -9,14 +9,16 @@ const ANCHOR = /&([\w-]+)\s+(?:!\S*\s+)?["']?$/;
 const MAX_ANCHOR = 300;
 
 /**
- * Names that aliases put elsewhere too cannot be edited in place: those with an anchor of their own, and those in an
- * anchored mapping or list that is not the same name wherever it is.
+ * Names that aliases put elsewhere too cannot be edited in place: those with an anchor of their own and an alias that is not
+ * the same name, and those in an anchored mapping or list that is not the same name wherever it is.
  */
 export function withoutShared(names: readonly NameUse[], root: Place, lines: LineIndex): readonly NameUse[] {
   const { text } = lines;
   if (!text.includes('&') || !text.includes('*')) return names;
+  const anchored = names.map((use) => ({ use, followers: followersOf(use, names, lines) }));
+  const following = new Set(anchored.flatMap(({ followers }) => followers ?? []));
   const fixed = new Set([
-    ...names.filter((use) => isAliased(text, lines.offsetAt(use.range.start))),
+    ...anchored.flatMap(({ use, followers }) => (followers ? [] : [use])),
     ...repeatedScalars(root).flatMap(({ node, times }) => {
       const here = names.filter((use) => isIn(use, node, lines));
       const isOne = here.length === times && new Set(here.map(nameId)).size === 1;
@@ -24,16 +26,32 @@ export function withoutShared(names: readonly NameUse[], root: Place, lines: Lin
     }),
   ]);
   return names.map((use) => {
+    if (following.has(use)) return { ...use, isAlias: true };
     if (!fixed.has(use)) return use;
     const { style: _, ...rest } = use;
     return rest;
   });
 }
 
-/** Whether a scalar has an anchor, and an alias of it may be anywhere in the document. */
-function isAliased(text: string, start: number): boolean {
+/** The aliases of a name's own anchor, which are the same name; undefined: one of them is not. */
+function followersOf(use: NameUse, names: readonly NameUse[], lines: LineIndex): readonly NameUse[] | undefined {
+  const { text } = lines;
+  const start = lines.offsetAt(use.range.start);
   const [, anchor] = ANCHOR.exec(text.slice(Math.max(0, start - MAX_ANCHOR), start)) ?? [];
-  return anchor !== undefined && new RegExp(`\\*${anchor}(?![\\w-])`).test(text);
+  if (anchor === undefined) return [];
+  const countOf = (mark: string): number => [...text.matchAll(new RegExp(`${mark}${anchor}(?![\\w-])`, 'g'))].length;
+  const followers = names.filter((other) => sourceOf(other, lines) === `*${anchor}` && isSameName(use, other));
+  // a second anchor of this name may be what the aliases mean
+  const isAlone = followers.length === countOf('\\*') && (followers.length === 0 || countOf('&') === 1);
+  return isAlone ? followers : undefined;
+}
+
+function sourceOf({ range }: NameUse, { text, offsetAt }: LineIndex): string {
+  return text.slice(offsetAt(range.start), offsetAt(range.end));
+}
+
+function isSameName(one: NameUse, other: NameUse): boolean {
+  return nameId(one) === nameId(other) && one.namespace === other.namespace;
 }
 
 /** The scalars that are in several places, because an alias repeats what contains them. */

@@ -6,13 +6,25 @@ import type { NameStyle, NameUse } from './name-use.js';
 
 type WrittenName = Pick<NameUse, 'range' | 'style'>;
 
+const BLOCK_HEAD = /^[|>][-+\d]*[ \t]*(?:#.*)?\r?\n\s*/;
+
 /** A name that is the whole of a scalar. */
 export function nameInScalar({ start, end, style }: YamlScalar, name: string, lines: LineIndex): WrittenName {
-  if (style === 'block') return { range: lines.rangeOf(start, end) };
+  if (style === 'block') return nameInBlock(start, end, name, lines);
   const quote = style === 'plain' ? 0 : 1;
   const isVerbatim = lines.text.slice(start + quote, end - quote) === name;
   return isVerbatim
     ? { range: lines.rangeOf(start + quote, end - quote), style }
+    : { range: lines.rangeOf(start, end) };
+}
+
+/** Behind the head of a block, `>-`, the only line is the name as it is. */
+function nameInBlock(start: number, end: number, name: string, lines: LineIndex): WrittenName {
+  const [head] = BLOCK_HEAD.exec(lines.text.slice(start, end)) ?? [];
+  const from = start + (head?.length ?? 0);
+  const isVerbatim = head !== undefined && lines.text.slice(from, end).trimEnd() === name;
+  return isVerbatim
+    ? { range: lines.rangeOf(from, from + name.length), style: 'text' }
     : { range: lines.rangeOf(start, end) };
 }
 

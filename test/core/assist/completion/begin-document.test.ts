@@ -42,6 +42,13 @@ describe('an empty document', () => {
     expect(found.filter(({ type }) => type === 'field').map(({ label }) => label)).toEqual(['apiVersion', 'kind']);
   });
 
+  test('begins its manifest at the margin, also where the cursor is indented', () => {
+    const { text, position } = atCursor('---\n   rec<|>');
+    const [manifest, ...others] = complete(analyseStream(text), position);
+    expect(manifest?.range).toEqual({ start: { line: 1, character: 0 }, end: { line: 1, character: 6 } });
+    expect(others.find(({ label }) => label === 'kind')?.range.start).toEqual({ line: 1, character: 3 });
+  });
+
   test.each([
     '---<|>',
     `${FOREIGN}---\n<|>`,

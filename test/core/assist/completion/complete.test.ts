@@ -20,6 +20,12 @@ function completions(marked: string, suggestsAgain = false) {
 const labels = (marked: string): readonly string[] => completions(marked).map(({ label }) => label);
 
 describe('fields', () => {
+  test('are not offered behind a tab, except in flow style', () => {
+    expect(labels(`${DINGTALK}\t<|>`)).toEqual([]);
+    expect(labels(`${DINGTALK}    \tchat<|>`)).toEqual([]);
+    expect(labels(`${DINGTALK}    chatbot: {\n      \t<|>}\n`)).toContain('webhook');
+  });
+
   test.each([
     { name: 'an empty line', text: `${DINGTALK}    <|>`, has: ['alertSelector', 'chatbot', 'conversation', 'enabled'] },
     { name: 'a partial word', text: `${DINGTALK}    chat<|>`, has: ['chatbot'] },

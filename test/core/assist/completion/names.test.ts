@@ -32,6 +32,17 @@ describe('names', () => {
     ]);
   });
 
+  test('of what a patch changes: objects of its kind in other files; a manifest has its own name', () => {
+    const marked = `${HEAD}kind: Receiver\nmetadata:\n  name: <|>\n`;
+    const { text, position } = atCursor(marked);
+    const others = [{ path: '../base/r.yaml', facts: factsOf(analyseStream(`${CONFIG}---\n${RECEIVER}`)) }];
+    const patch = analyseStream(text, undefined, undefined, { kind: 'patch', targets: [] });
+    expect(complete(patch, position, { others }).map(({ label, detail }) => [label, detail])).toEqual([
+      ['on-call', '../base/r.yaml'],
+    ]);
+    expect(complete(analyseStream(text), position, { others })).toEqual([]);
+  });
+
   test('of the entries of a Secret, the one for the field first', () => {
     expect(places(`${secret('own')}${RECEIVER}${REFERENCE}name: own\n            key: <|>`)).toEqual([
       'webhook · in this file',
@@ -48,6 +59,16 @@ describe('names', () => {
     },
     { name: 'templates', text: `${RECEIVER}    template: <|>`, has: ['ours.text · t.yaml', 'nm.default.text'] },
     { name: 'templates of titles', text: `${RECEIVER}    titleTemplate: <|>`, has: ['ours.text · t.yaml'] },
+    {
+      name: 'templates that a field calls',
+      text: `${RECEIVER}    template: '{{ template "<|>" . }}'`,
+      has: ['ours.text · t.yaml', 'nm.default.text'],
+    },
+    {
+      name: 'templates that a field in flow style begins to call',
+      text: `${RECEIVER.replace('dingtalk:\n', 'dingtalk: ')}{titleTemplate: "{{ template \\"ours<|>\\" . }}"}`,
+      has: ['ours.text · t.yaml'],
+    },
     { name: 'ConfigMaps', text: `${RECEIVER}    tmplText:\n      name: <|>`, has: ['templates · t.yaml'] },
     {
       name: 'entries of a ConfigMap',

@@ -63,7 +63,23 @@ describe('an anchored name', () => {
     expect(rename(files, 'a.yaml', 'Secret', 'mail')).toContain(REASON);
   });
 
-  it('changes where all aliases are the same name', () => {
+  it('changes at its anchor, where the aliases are the same name', () => {
+    const files = { 'a.yaml': receiver('robot'), 'b.yaml': router('&a robot, phone, *a') };
+    expect(rename(files, 'a.yaml', 'Receiver', '12')).toEqual({
+      'a.yaml': receiver("'12'"),
+      'b.yaml': router("&a '12', phone, *a"),
+    });
+    expect(
+      rename(
+        { 'a.yaml': receiver('robot'), 'b.yaml': router('&a robot, *a, &a phone, *a') },
+        'a.yaml',
+        'Receiver',
+        'mail',
+      ),
+    ).toContain(REASON);
+  });
+
+  it('changes where all aliases of its mapping are the same name', () => {
     const chatbot = (name: string): string =>
       `${HEAD}kind: Receiver\nmetadata: {name: a}\nspec: {dingtalk: {chatbot: {webhook: {valueFrom: {secretKeyRef: &ref {name: ${name}, key: a}}}, secret: {valueFrom: {secretKeyRef: *ref}}}}}\n`;
     const files = { 'a.yaml': chatbot('robot'), 'b.yaml': secret('{a: x}') };
@@ -78,6 +94,13 @@ describe('renaming', () => {
       'a.yaml': receiver("'mail'"),
       'b.yaml': router('mail, "mail", phone'),
     });
+  });
+
+  it('changes the only line of a block', () => {
+    const block = (name: string): string =>
+      `${HEAD}kind: Router\nmetadata: {name: night}\nspec:\n  receivers:\n    name:\n      - >- # why\n        ${name}\n      - |-\n        ${name}\n`;
+    const files = { 'a.yaml': receiver('robot'), 'b.yaml': block('robot') };
+    expect(rename(files, 'a.yaml', 'Receiver', '12')).toEqual({ 'a.yaml': receiver("'12'"), 'b.yaml': block('12') });
   });
 
   it('quotes what would not be text', () => {
@@ -141,13 +164,6 @@ spec:
       'Receiver',
       'mail',
       '“robot” cannot be replaced in w/b.yaml, line 4',
-    ],
-    [
-      'is an alias',
-      { 'a.yaml': receiver('robot'), 'b.yaml': router('&a robot, *a') },
-      'Receiver',
-      'mail',
-      '“robot” cannot be replaced in b.yaml, line 4',
     ],
     [
       'would be taken',

@@ -45,4 +45,9 @@ describe('folds', () => {
     ];
     expect(folds(text.join('\n'))).toEqual(['1-9', '2-9', '3-8', '4-5', '6-7']);
   });
+
+  it('fold a block once that is indented too', () => {
+    const text = 'kind: ConfigMap\ndata:\n  t: |\n    {{ if .Status }}\n      yes\n    {{ end }}\n';
+    expect(folds(text)).toEqual(['1-5', '2-5', '3-4']);
+  });
 });

@@ -51,6 +51,10 @@ describe('completion in a template', () => {
     ['{{ define "a" }}{{ end }}{{ define "b" }}{{ template "<|>', 'a', 'nm.default.text'],
     ['{{ define "a" }}{{ range $k, $v := .Alerts }}{{ $<|> }}{{ end }}{{ end }}', '$', '$k', '$v'],
     ['{{ define "a" }}{{ template "b" .Alerts }}{{ end }}{{ define "b" }}{{ range . }}{{ .<|>', 'Labels'],
+    ['{{ define "a" }}{{ .<|> }}{{ end }}', 'Alerts', 'CommonLabels'],
+    ['{{ define "a" }}{{ range .<|>', 'Alerts'],
+    ['{{ define "a" }}{{ .CommonLabels.<|> }}{{ end }}', 'SortedPairs', 'severity'],
+    ['{{ define "a" }}{{ if eq <|>', '.Status', '$'],
   ])('%s', (text, ...labels) => {
     const { stream, position, others, textOf } = at(text);
     const found = completeTemplate(stream, position, others) ?? [];
@@ -64,7 +68,7 @@ describe('completion in a template', () => {
     ['{{ .Status }} <|>'],
     ['{{/* .<|> */}}'],
     ['{{ print "a .<|>" }}'],
-    ['{{ define "a" }}{{ .<|> }}{{ end }}'],
+    ['{{ define "a" }}{{ .<|> }}{{ end }}{{ define "b" }}{{ template "a" (unknown) }}{{ end }}'],
   ])('offers nothing: %s', (text) => {
     const { stream, position, others } = at(text);
     expect(completeTemplate(stream, position, others)).toEqual([]);
