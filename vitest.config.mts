@@ -15,7 +15,7 @@ export default defineConfig({
           // loading the engine anew for each file takes longer than all of its tests
           isolate: false,
           include: [
-            'test/{core,docs,scripts,alertmanager,l10n,rules,sender,sources,cluster,workspace,kustomize,git,simulator,client,schemas,conformance,bench}/**/*.test.ts',
+            'test/{core,docs,pipelines,scripts,alertmanager,l10n,rules,sender,sources,cluster,workspace,kustomize,git,simulator,client,schemas,conformance,bench}/**/*.test.ts',
           ],
         },
       },

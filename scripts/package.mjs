@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { isPreRelease } from './release.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stage = join(root, 'out/vsix');
@@ -28,4 +29,5 @@ await createVSIX({
   cwd: stage,
   packagePath: join(root, `out/${manifest.name}.vsix`),
   dependencies: false,
+  preRelease: isPreRelease(manifest.version),
 });

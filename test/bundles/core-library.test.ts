@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as api from '../../core/src/api.js';
 import { examplesOfDeclarations, examplesOfPage, filesOfPage } from './library/examples.js';
 import { installPackage, type Project } from './library/install-package.js';
+import { testProgram } from './library/program-tests.js';
 import { type Resolution, typeCheck } from './library/type-check.js';
 import { root } from './paths.js';
 
@@ -167,6 +168,9 @@ describe('an example', () => {
     20_000,
   );
 });
+
+// here, because packing and installing takes longer than all of these tests
+describe('the command line, installed from the package', () => testProgram(() => project));
 
 /** Of declarations, and of lists in braces. */
 function exportedNames(text: string): readonly string[] {
