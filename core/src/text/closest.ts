@@ -9,11 +9,24 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     // a distance is at least the difference of the lengths
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const d = candidate.toLowerCase() === lower ? 0 : distance(lower, candidate.toLowerCase());
+    const d = distanceOf(lower, candidate.toLowerCase());
     if (d < bestDistance) {
       best = candidate;
       bestDistance = d;
     }
   }
   return best;
+}
+
+/** The edit distance, in which two letters that changed places count once: it is one slip of the fingers. */
+function distanceOf(one: string, other: string): number {
+  if (one === other) return 0;
+  return areSwapped(one, other) ? 1 : distance(one, other);
+}
+
+function areSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let at = 0;
+  while (one[at] === other[at]) at++;
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }

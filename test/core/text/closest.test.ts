@@ -11,6 +11,10 @@ it.each<[word: string, candidate: string | undefined]>([
   ['tmplType', 'tmplType'],
   ['tmpltext', 'tmplText'],
   ['tmpl', undefined],
+  // two letters that changed places are one slip
+  ['nmae', 'name'],
+  ['naem', 'name'],
+  ['neam', undefined],
   ['enable', 'enabled'],
   ['names', 'name'],
   // Short words are similar to everything, so only the letter case may differ.
