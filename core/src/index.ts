@@ -93,6 +93,7 @@ export { renameEdits, whyFixed, whyNot } from './assist/names/rename.js';
 export { type SameName, sameName } from './assist/names/same-name.js';
 export { whyNoName } from './assist/names/why-no-name.js';
 export { indentNewLine } from './assist/new-line.js';
+export { type OwnerGroup, type OwnerGroupKind, ownerGroupOf } from './assist/overview/owner-group.js';
 export { receivers, type StreamReceiver } from './assist/receivers.js';
 export {
   checkChatIds,

@@ -19,9 +19,8 @@ import {
   type TextEdit,
 } from '#core';
 import type { ClientInfo } from './client-info.js';
+import { DIAGNOSTIC_SOURCE } from './protocol.js';
 import { symbolKind } from './symbol-kinds.js';
-
-export const DIAGNOSTIC_SOURCE = 'kubesphere-dingtalk';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

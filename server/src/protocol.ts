@@ -9,6 +9,7 @@ export * from './protocol/manager.js';
 export * from './protocol/manifests.js';
 export * from './protocol/matches.js';
 export * from './protocol/message-preview.js';
+export * from './protocol/overview.js';
 export * from './protocol/place.js';
 export * from './protocol/preview-changes.js';
 export * from './protocol/receivers.js';

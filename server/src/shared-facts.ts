@@ -76,8 +76,8 @@ function isSame(a: FileKeys, b: FileKeys): boolean {
   return a.length === b.length && a.every((key, index) => key === b[index]);
 }
 
-/** The key of a document's facts; empty: nothing of others depends on them. A document that stays the same keeps its key. */
-function memoizeKeys(): (pipeline: ManifestFacts['pipeline']) => string {
+/** The key of a document's facts, without places; empty: nothing of others depends on them. A document that stays the same keeps its key. */
+export function memoizeKeys(): (pipeline: ManifestFacts['pipeline']) => string {
   const keys = new WeakMap<ManifestFacts['pipeline'], string>();
   return (pipeline) => {
     const known = keys.get(pipeline);

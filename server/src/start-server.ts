@@ -23,6 +23,7 @@ import { registerManifests } from './features/manifests.js';
 import { registerMatches } from './features/matches.js';
 import { registerMessagePreview } from './features/message-preview.js';
 import { ON_TYPE_FORMATTING, registerOnTypeFormatting } from './features/on-type-formatting.js';
+import { registerOverview } from './features/overview.js';
 import { registerPreviewChanges } from './features/preview-changes.js';
 import { registerPulledDiagnostics } from './features/pulled-diagnostics.js';
 import { registerReceivers } from './features/receivers.js';
@@ -84,6 +85,7 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerMessagePreview,
   registerStorm,
   registerVerdict,
+  registerOverview,
   registerUpgrade,
   registerCompare,
   registerRoutingTests,

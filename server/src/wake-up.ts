@@ -18,3 +18,17 @@ export function createWakeUp(callBack: () => Promise<void>): (moments: readonly 
     timer.unref();
   };
 }
+
+/**
+ * Calls back once, some milliseconds after the last of several calls.
+ * @param callBack guarded
+ */
+export function afterQuiet(milliseconds: number, callBack: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void callBack(), milliseconds);
+    // must not keep the process alive
+    timer.unref();
+  };
+}

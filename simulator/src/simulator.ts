@@ -47,6 +47,11 @@ export interface Simulator {
   /** Changes settings of `SimulatorOptions`. */
   configure(change: Partial<SimulatorSettings>): void;
   addFault(fault: Fault, rule?: FaultRule): FaultHandle;
+  /**
+   * Calls back after each message, and after messages were removed. Returns a function that ends the subscription; so does
+   * `close`.
+   */
+  onMessages(listener: () => void): () => void;
   /** Removes messages, requests, faults (held answers are sent) and rates; robots, apps and tokens stay. */
   clear(): void;
   /**

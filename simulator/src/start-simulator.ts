@@ -101,6 +101,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     expireTokens: () => apps.expireTokens(),
     configure: announced(configure),
     addFault: announced((fault, rule) => faults.add(fault, rule)),
+    onMessages: (listener) => log.subscribe({ added: listener, cleared: listener }),
     clear: announced(clear),
     waitForMessage: (predicate = () => true, { signal } = {}) => log.waitFor(predicate, signal),
     close: async () => {

@@ -61,6 +61,17 @@ describe('the history', () => {
     expect(history.list()).toEqual([]);
   });
 
+  it('reports its changes', async () => {
+    const history = createTestHistory(memento() as never);
+    let changes = 0;
+    const end = history.onChange(() => changes++);
+    await history.add(record('1'));
+    await history.clear();
+    end();
+    await history.add(record('2'));
+    expect(changes).toBe(2);
+  });
+
   it.each([[7], [null], [[{ id: 'x' }, null]], ['x']])('ignores invalid records: %j', (kept) => {
     const state = memento();
     state.kept.set('testMessages', JSON.stringify(kept));

@@ -36,6 +36,19 @@ test('close() ends connections, waiting promises and held answers; a second call
   await expect(fetch(simulator.url)).rejects.toThrow();
 });
 
+test('onMessages() reports each message, and that messages were removed', () =>
+  withSimulator({}, async (simulator) => {
+    let reported = 0;
+    const end = simulator.onMessages(() => reported++);
+    await post(simulator.webhookUrl(DEFAULT_ROBOT), textMessage('x'));
+    expect(reported).toBe(1);
+    simulator.clear();
+    expect(reported).toBe(2);
+    end();
+    await post(simulator.webhookUrl(DEFAULT_ROBOT), textMessage('y'));
+    expect(reported).toBe(2);
+  }));
+
 test('waitForMessage() finds past and future messages, and ends with its signal', () =>
   withSimulator({}, async (simulator) => {
     const future = simulator.waitForMessage(({ content }) => content?.type === 'text' && content.text === 'two');

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
+import { isIn, withSlash } from '../in-folders.js';
 import type { ManifestFile } from '../manifests/workspace-manifests.js';
 import { CHECK_WORKSPACE_REQUEST, type CheckWorkspaceAnswer, type CheckWorkspaceParams } from '../protocol.js';
 import { areSameDiagnostics } from '../published-diagnostics.js';
@@ -76,12 +77,4 @@ export function registerCheckWorkspace(context: Context): void {
   others.onChange(follow);
   manifests.onDiskChange(follow);
   documents.onDidClose(follow);
-}
-
-function isIn(folders: Iterable<string>, uri: string): boolean {
-  return [...folders].some((folder) => uri.startsWith(folder));
-}
-
-function withSlash(folder: string): string {
-  return folder.endsWith('/') ? folder : `${folder}/`;
 }

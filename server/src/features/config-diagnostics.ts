@@ -4,7 +4,8 @@ import { CONFIG_FILE_NAMES, globLeaves, type Phrase, type Range, type ReadConfig
 import { allowedFolders, folderOf, leavesFolders } from '#workspace';
 import { withoutGeneral } from '../beside-yaml.js';
 import type { Context } from '../context.js';
-import { DIAGNOSTIC_SOURCE, plainTextOf } from '../convert.js';
+import { plainTextOf } from '../convert.js';
+import { DIAGNOSTIC_SOURCE } from '../protocol.js';
 
 export function isConfigFile(uri: string): boolean {
   const name = basename(uri);

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { phrase, type Translations } from '#core';
-import { DIAGNOSTIC_SOURCE, plainTextOf } from '../convert.js';
+import { plainTextOf } from '../convert.js';
+import { DIAGNOSTIC_SOURCE } from '../protocol.js';
 
 /** Nobody reads more, and editors get slow. */
 export const MAX_DIAGNOSTICS = 1000;

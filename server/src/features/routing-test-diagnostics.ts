@@ -2,7 +2,8 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node'
 import { type ExpectationProblem, unknownReceivers } from '#core';
 import { withoutGeneral } from '../beside-yaml.js';
 import type { Context } from '../context.js';
-import { DIAGNOSTIC_SOURCE, plainTextOf } from '../convert.js';
+import { plainTextOf } from '../convert.js';
+import { DIAGNOSTIC_SOURCE } from '../protocol.js';
 import { runRoutingTest } from '../routing-tests/run-routing-test.js';
 
 /** The problems of an open routing test, including names of missing receivers. Does not run any cases. */

@@ -1,20 +1,11 @@
 import type { CodeLens } from 'vscode-languageserver/node';
-import {
-  describeActivity,
-  type Instant,
-  instantOf,
-  type Phrase,
-  phrase,
-  renderPhrase,
-  type SilenceFacts,
-  selectorPlaceholder,
-  silenceScope,
-} from '#core';
+import { describeActivity, type Instant, instantOf, phrase, renderPhrase } from '#core';
 import type { Context } from '../context.js';
 import { ownerLabelsOf } from '../owner-labels-of.js';
 import { PREVIEW_MATCHES_COMMAND } from '../protocol.js';
 import type { TakersOfFile } from '../takers-of.js';
 import { createLens, OPENS_PREVIEW } from './create-lens.js';
+import { silenceWords } from './silence-words.js';
 
 /** What each Silence of a file mutes, and when. */
 export async function silenceLenses(
@@ -37,7 +28,7 @@ export async function silenceLenses(
     return createLens(client, taker.conditions.range, {
       words: rejectionOf(taker)
         ? phrase('Mutes nothing: the cluster rejects it')
-        : mutes(facts, matched, { total: samples.current.length, when, labels }),
+        : silenceWords(facts, matched, { total: samples.current.length, when, labels }),
       tooltip: OPENS_PREVIEW,
       command: PREVIEW_MATCHES_COMMAND,
       argument: { uri, receiver: taker.id },
@@ -45,30 +36,4 @@ export async function silenceLenses(
   });
   onChangeAt(changes);
   return lenses;
-}
-
-interface Surroundings {
-  readonly total: number;
-  /** When it is active; undefined: the manager cannot evaluate the times. */
-  readonly when: string | undefined;
-  readonly labels: ReturnType<typeof ownerLabelsOf>;
-}
-
-function mutes(
-  { labels: own, matcher, unknown, unknownTimes }: SilenceFacts,
-  matched: number | undefined,
-  { total, when, labels }: Surroundings,
-): Phrase {
-  const placeholder =
-    unknownTimes[0]?.placeholder ??
-    unknown.find(({ path }) => path[1] === 'labels')?.placeholder ??
-    selectorPlaceholder(matcher?.selector);
-  if (placeholder !== undefined) return phrase('What it mutes cannot be told: {placeholder}', { placeholder });
-  const scope = silenceScope(own, labels);
-  if (scope.kind === 'ignored') return phrase('Mutes nothing: its labels make it neither global nor a tenant’s');
-  if (matched === undefined || !matcher) return phrase('Its conditions cannot be evaluated');
-  if (when === undefined) return phrase('The manager cannot parse its start time, schedule or duration');
-  return scope.kind === 'tenant'
-    ? phrase('Mutes {matched} of {total}, for tenant {tenant}: {when}', { matched, total, tenant: scope.tenant, when })
-    : phrase('Mutes {matched} of {total}: {when}', { matched, total, when });
 }

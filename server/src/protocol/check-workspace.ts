@@ -1,3 +1,6 @@
+/** The `source` of all diagnostics of the server. */
+export const DIAGNOSTIC_SOURCE = 'kubesphere-dingtalk';
+
 /**
  * Request: check the manifests and routing tests of the workspace that are not open. Their diagnostics are sent while the
  * check goes on, and followed from then on. It can be cancelled. Answer: what was found, also in open files.

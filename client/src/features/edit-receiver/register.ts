@@ -16,6 +16,8 @@ export function registerReceiverEdits(context: ExtensionContext, server: Languag
   context.subscriptions.push(
     registerReceiverActions(server),
     registerCommand(log, TOGGLE_RECEIVER_COMMAND, (argument) => switchReceiver(argument)),
+    registerCommand(log, 'kubesphereDingtalk.enableReceiver', (argument) => switchReceiver(argument, 'enabled')),
+    registerCommand(log, 'kubesphereDingtalk.disableReceiver', (argument) => switchReceiver(argument, 'disabled')),
     registerCommand(log, 'kubesphereDingtalk.pasteWebhook', () => paste('webhook')),
     registerCommand(log, 'kubesphereDingtalk.pasteSigningSecret', () => paste('secret')),
   );

@@ -2,6 +2,7 @@ import { type CancellationToken, type Disposable, type Event, EventEmitter, type
 import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
 import {
   type InitializationOptions,
+  OVERVIEW_CHANGED_NOTIFICATION,
   PREVIEW_CHANGED_NOTIFICATION,
   PREVIEW_MATCHES_COMMAND,
   type PreviewChangedParams,
@@ -28,6 +29,8 @@ export interface LanguageServer extends Disposable {
   /** Undefined when the server is not running and cannot be started. */
   request<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer | undefined>;
   readonly onPreviewChanged: Event<PreviewChangedParams>;
+  /** The overview may have changed, or the server has started again. */
+  readonly onOverviewChanged: Event<void>;
 }
 
 /** The id is also the prefix of the `trace.server` setting. */
@@ -35,15 +38,21 @@ const CLIENT_ID = 'kubesphereDingtalk';
 
 export function createLanguageServer(context: ExtensionContext, log: Log): LanguageServer {
   const previewChanged = new EventEmitter<PreviewChangedParams>();
+  const overviewChanged = new EventEmitter<void>();
   const client = createClient(context, log);
   let starting: Promise<void> | undefined;
   client.onNotification(PREVIEW_CHANGED_NOTIFICATION, (params: PreviewChangedParams) => previewChanged.fire(params));
+  client.onNotification(OVERVIEW_CHANGED_NOTIFICATION, () => overviewChanged.fire());
 
   const tellYamlExtension = (): void => {
     if (client.isRunning()) void client.sendNotification(YAML_EXTENSION_NOTIFICATION, yamlExtension());
   };
-  // it may have changed while the server started
-  client.onDidChangeState(({ newState }) => newState === State.Running && tellYamlExtension());
+  client.onDidChangeState(({ newState }) => {
+    if (newState !== State.Running) return;
+    // it may have changed while the server started
+    tellYamlExtension();
+    overviewChanged.fire();
+  });
   const following = followYamlExtension(tellYamlExtension, log);
 
   const start = (): Promise<void> => {
@@ -72,9 +81,11 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
       }
     },
     onPreviewChanged: previewChanged.event,
+    onOverviewChanged: overviewChanged.event,
     dispose: () => {
       following.dispose();
       previewChanged.dispose();
+      overviewChanged.dispose();
       void client.dispose().catch((error: unknown) => log.warn('The language server did not stop cleanly', error));
     },
   };

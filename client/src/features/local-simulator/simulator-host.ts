@@ -5,7 +5,10 @@ import type { Simulator } from '#simulator';
 export interface SimulatorHost extends Disposable {
   /** Undefined while none is running. */
   readonly current: Simulator | undefined;
+  /** It has started or stopped. */
   readonly onDidChange: Event<void>;
+  /** It has received a message, or forgotten its messages. */
+  readonly onDidReceive: Event<void>;
   /** Returns the running simulator, or starts one. @throws listen errors, such as `EADDRINUSE` */
   start(port: number): Promise<Simulator>;
   stop(): Promise<void>;
@@ -13,14 +16,17 @@ export interface SimulatorHost extends Disposable {
 
 export function createSimulatorHost(): SimulatorHost {
   const changed = new EventEmitter<void>();
+  const received = new EventEmitter<void>();
   let current: Simulator | undefined;
   let starting: Promise<Simulator> | undefined;
 
   const launch = async (port: number): Promise<Simulator> => {
     const { startSimulator } = await import('#simulator');
-    current = await startSimulator({ port });
+    const simulator = await startSimulator({ port });
+    current = simulator;
+    simulator.onMessages(() => received.fire());
     changed.fire();
-    return current;
+    return simulator;
   };
   const stop = async (): Promise<void> => {
     const running = current;
@@ -33,6 +39,7 @@ export function createSimulatorHost(): SimulatorHost {
       return current;
     },
     onDidChange: changed.event,
+    onDidReceive: received.event,
     start(port) {
       if (current) return Promise.resolve(current);
       starting ??= launch(port).finally(() => {
@@ -42,7 +49,10 @@ export function createSimulatorHost(): SimulatorHost {
     },
     stop,
     dispose: () => {
-      void stop().finally(() => changed.dispose());
+      void stop().finally(() => {
+        changed.dispose();
+        received.dispose();
+      });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import type { SimulatorHost } from './simulator-host.js';
 
-/** A status bar item while a simulator is running; a click shows its URL and actions. */
+/** A status bar item while a simulator is running, with the number of its messages; a click shows its URL and actions. */
 export function createSimulatorStatus(host: SimulatorHost): Disposable {
   const item = window.createStatusBarItem('kubesphereDingtalk.simulator', StatusBarAlignment.Left);
   item.name = l10n.t('DingTalk Simulator');
@@ -12,9 +12,18 @@ export function createSimulatorStatus(host: SimulatorHost): Disposable {
       item.hide();
       return;
     }
-    item.text = `$(broadcast) DingTalk :${current.port}`;
+    const words = wordsOf(current.messages.length);
+    item.text = `$(broadcast) ${words}`;
     item.tooltip = l10n.t('The local DingTalk simulator is running at {url}', { url: current.url });
+    item.accessibilityInformation = { label: `${words}. ${item.tooltip}` };
     item.show();
   };
-  return Disposable.from(item, host.onDidChange(update));
+  return Disposable.from(item, host.onDidChange(update), host.onDidReceive(update));
+}
+
+function wordsOf(count: number): string {
+  if (count === 0) return l10n.t('DingTalk simulator runs');
+  return count === 1
+    ? l10n.t('DingTalk simulator: {count} message', { count })
+    : l10n.t('DingTalk simulator: {count} messages', { count });
 }

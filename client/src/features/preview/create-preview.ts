@@ -28,6 +28,12 @@ export interface PreviewContext {
   readonly handleSampleRequest: HandleSampleRequest;
 }
 
+export interface PreviewEvents {
+  readonly onClosed: () => void;
+  /** The panel has shown why an alert does not reach a receiver. */
+  readonly onExplained: () => void;
+}
+
 /** Silences start and end on full minutes. */
 const MINUTE_MS = 60_000;
 const COPIED_SHOWN_MS = 4_000;
@@ -35,7 +41,7 @@ const COPIED_SHOWN_MS = 4_000;
 export function createPreview(
   { context, server, built, log, handleSampleRequest }: PreviewContext,
   webviewPanel: WebviewPanel,
-  onClosed: () => void,
+  { onClosed, onExplained }: PreviewEvents,
 ): Preview {
   const panel = adoptWebviewPanel(webviewPanel, context.extensionUri, {
     onMessage: (message) =>
@@ -51,6 +57,7 @@ export function createPreview(
     if (message.type === 'preview') panel.setTitle(message.fileName);
     panel.post(message);
     if (message.type === 'preview') unsaved.update();
+    if (message.type === 'trace' && message.answer?.outcome === 'stopped') onExplained();
   });
   const unsaved = followUnsaved(
     built,

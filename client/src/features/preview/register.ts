@@ -12,8 +12,10 @@ import { PREVIEW_MATCHES_COMMAND } from '#server/protocol';
 import { readPanelMemory } from '../../../webview/preview/panel-memory.js';
 import { registerCommand } from '../../infrastructure/command.js';
 import { readCommandTarget } from '../../infrastructure/command-target.js';
+import { inBackground } from '../../infrastructure/in-background.js';
 import type { Log } from '../../infrastructure/log.js';
 import { UserError } from '../../infrastructure/user-error.js';
+import { completeStep, EXPLAINED_CONTEXT, PREVIEWED_CONTEXT } from '../../infrastructure/walkthrough-steps.js';
 import type { BuiltDocuments } from '../judge-built/built-documents.js';
 import type { LanguageServer } from '../language-server/language-server.js';
 import { isManifestDocument } from '../language-server/manifest-documents.js';
@@ -34,12 +36,16 @@ export function registerPreview(
   log: Log,
 ): void {
   let current: Preview | undefined;
+  const done = (step: string): void => inBackground(log, 'Completing a step', completeStep(step));
 
   const handleSampleRequest = createSampleRequestHandler(server, context.workspaceState);
 
   const adopt = (panel: WebviewPanel): Preview => {
-    const preview = createPreview({ context, server, built, log, handleSampleRequest }, panel, () => {
-      if (current === preview) current = undefined;
+    const preview = createPreview({ context, server, built, log, handleSampleRequest }, panel, {
+      onClosed: () => {
+        if (current === preview) current = undefined;
+      },
+      onExplained: () => done(EXPLAINED_CONTEXT),
     });
     current = preview;
     return preview;
@@ -56,6 +62,7 @@ export function registerPreview(
         );
       const { panel, session } = current ?? adopt(createWebviewPanel(context.extensionUri));
       panel.reveal();
+      done(PREVIEWED_CONTEXT);
       const { uri, receiver, sample } = target;
       if (given?.makeSamples && receiver !== undefined)
         await handleSampleRequest({ type: 'makeSamples', receiver }, uri);

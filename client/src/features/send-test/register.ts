@@ -1,18 +1,22 @@
 import { type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { isJsonObject } from '#core';
 import { SEND_TEST_MESSAGE_COMMAND } from '#server/protocol';
 import { registerCommand } from '../../infrastructure/command.js';
 import { readCommandTarget } from '../../infrastructure/command-target.js';
 import { createContextKey } from '../../infrastructure/context-key.js';
 import { inBackground } from '../../infrastructure/in-background.js';
 import { UserError } from '../../infrastructure/user-error.js';
+import { completeStep, TEST_SENT_CONTEXT } from '../../infrastructure/walkthrough-steps.js';
 import { explainTrust } from './explain-trust.js';
 import type { SendTestContext } from './send-test-context.js';
 import { copyCurl, copyMarkdown, copyPowerShell, showHistory } from './show-history.js';
-import { provideRecords } from './show-record.js';
+import { provideRecords, showRecord } from './show-record.js';
 import { choiceOf, VERIFICATION } from './test-choice.js';
-import { RESEND_COMMAND } from './test-commands.js';
+import { RESEND_COMMAND, SHOW_HISTORY_COMMAND } from './test-commands.js';
 import { createTestHistory } from './test-history.js';
+import type { TestRecord } from './test-record.js';
 import type { TestRequest, TestRun } from './test-run.js';
+import { showTests } from './test-tree.js';
 
 /** The number of tests that can be sent again and copied unchanged. Older ones only have their record on disk. */
 const MAX_RUNS = 20;
@@ -52,16 +56,18 @@ export function registerSendTest(context: ExtensionContext, features: SendTestCo
       setTestedHere(true);
       await history.add(run.record);
       setTested(true);
+      await completeStep(TEST_SENT_CONTEXT);
       await showReport(features, run);
     } finally {
       running = false;
     }
   };
 
-  const requestAgain = (id: unknown): TestRequest => {
-    const run = typeof id === 'string' ? runs.find(({ record }) => record.id === id) : runs[0];
+  const requestAgain = (argument: unknown): TestRequest => {
+    const id = idOf(argument);
+    const run = id === undefined ? runs[0] : runs.find(({ record }) => record.id === id);
     if (run) return run.request;
-    const { uri, receiver, choice, place: destination } = lastOf(history.list());
+    const { uri, receiver, choice, place: destination } = recordOf(history.list(), id);
     return { uri, receiver, choice: choice === 'verification' ? VERIFICATION : 'ask', destination };
   };
 
@@ -69,11 +75,16 @@ export function registerSendTest(context: ExtensionContext, features: SendTestCo
     provideRecords(history),
     registerCommand(log, SEND_TEST_MESSAGE_COMMAND, (argument) => start(() => requestFor(argument, false))),
     registerCommand(log, 'kubesphereDingtalk.sendChosenMessage', (argument) => start(() => requestFor(argument, true))),
-    registerCommand(log, RESEND_COMMAND, (id) => start(() => requestAgain(id))),
-    registerCommand(log, 'kubesphereDingtalk.showTestHistory', () =>
-      showHistory(history.list(), (id) => runs.find(({ record }) => record.id === id)?.requests),
+    showTests(history),
+    registerCommand(log, RESEND_COMMAND, (argument) => start(() => requestAgain(argument))),
+    registerCommand(log, SHOW_HISTORY_COMMAND, (argument) => {
+      const id = idOf(argument);
+      if (id !== undefined) return showRecord(recordOf(history.list(), id));
+      return showHistory(history.list(), (each) => runs.find(({ record }) => record.id === each)?.requests);
+    }),
+    registerCommand(log, 'kubesphereDingtalk.copyTestResult', (argument) =>
+      copyMarkdown(recordOf(history.list(), idOf(argument))),
     ),
-    registerCommand(log, 'kubesphereDingtalk.copyTestResult', () => copyMarkdown(lastOf(history.list()))),
     registerCommand(log, 'kubesphereDingtalk.copyTestAsCurl', () => copyCurl(lastHere(runs).requests)),
     registerCommand(log, 'kubesphereDingtalk.copyTestAsPowerShell', () => copyPowerShell(lastHere(runs).requests)),
   );
@@ -92,14 +103,21 @@ function requestFor(argument: unknown, ask: boolean): TestRequest {
   return { uri, receiver, ...(choice && { choice }) };
 }
 
-/** @throws UserError if there is none */
-function lastOf<Test>([last]: readonly Test[]): Test {
-  if (last === undefined)
+/** The test that is meant: by its id, or as an entry of the view. Undefined: the last one. */
+function idOf(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  return isJsonObject(argument) && typeof argument.id === 'string' ? argument.id : undefined;
+}
+
+/** @throws UserError if there is none, or no longer */
+function recordOf(records: readonly TestRecord[], id: string | undefined): TestRecord {
+  const found = id === undefined ? records[0] : records.find((record) => record.id === id);
+  if (found === undefined)
     throw new UserError(
       l10n.t('DingTalk: no test message has been sent from this workspace yet.'),
       l10n.t('Run “DingTalk: Send Test Message” first.'),
     );
-  return last;
+  return found;
 }
 
 /** The requests of older tests are not kept. @throws UserError if there is none */

@@ -1,6 +1,7 @@
 import { env, l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import { localize } from '../../infrastructure/localize.js';
 import type { ExactRequest } from './exact-requests.js';
+import { type RecordWords, recordWords } from './record-words.js';
 import { reportMarkdown } from './report-markdown.js';
 import { showRecord } from './show-record.js';
 import type { TestRecord } from './test-record.js';
@@ -41,7 +42,7 @@ export async function showHistory(
   pick.items = records.map((record) => {
     const requests = requestsOf(record.id);
     return {
-      ...itemOf(record, OUTCOME_WORDS),
+      ...itemOf(recordWords(record, OUTCOME_WORDS)),
       record,
       requests,
       buttons: [markdown, ...(requests ? [curl, powerShell] : [])],
@@ -77,16 +78,6 @@ async function copy(text: string): Promise<void> {
   window.setStatusBarMessage(l10n.t('DingTalk: copied to the clipboard'), COPIED_SHOWN_MS);
 }
 
-function itemOf(
-  { at, receiver, results, what }: TestRecord,
-  words: typeof import('#sender').OUTCOME_WORDS,
-): QuickPickItem {
-  const worst = results.find(({ outcome }) => outcome !== 'delivered') ?? results[0];
-  const icon = worst?.outcome === 'delivered' ? 'pass' : worst?.outcome === 'unknown' ? 'question' : 'error';
-  const outcomes = [...new Set(results.map(({ outcome }) => localize(words[outcome])))];
-  return {
-    label: `$(${icon}) ${receiver}`,
-    description: `${outcomes.join(', ')} · ${new Date(at).toLocaleString(env.language)}`,
-    detail: localize(what),
-  };
+function itemOf({ icon, receiver, when, what }: RecordWords): QuickPickItem {
+  return { label: `$(${icon}) ${receiver}`, description: when, detail: what };
 }

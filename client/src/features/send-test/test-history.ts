@@ -7,6 +7,8 @@ export interface TestHistory {
   list(): readonly TestRecord[];
   add(record: TestRecord): Promise<void>;
   clear(): Promise<void>;
+  /** Calls back after each change. Returns a function that ends the subscription. */
+  onChange(listener: () => void): () => void;
 }
 
 const KEY = 'testMessages';
@@ -18,10 +20,19 @@ export function createTestHistory(state: Pick<Memento, 'get' | 'update'>): TestH
     const kept = state.get<unknown>(KEY);
     return Array.isArray(kept) ? kept.filter(isRecord) : [];
   };
+  const listeners = new Set<() => void>();
+  const store = async (records: readonly TestRecord[] | undefined): Promise<void> => {
+    await state.update(KEY, records);
+    for (const listener of [...listeners]) listener();
+  };
   return {
     list,
-    add: async (record) => state.update(KEY, [record, ...list()].slice(0, MAX_RECORDS)),
-    clear: async () => state.update(KEY, undefined),
+    add: (record) => store([record, ...list()].slice(0, MAX_RECORDS)),
+    clear: () => store(undefined),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 
