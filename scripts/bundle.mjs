@@ -14,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lazyBundles = {
   name: 'lazy-bundles',
   setup(build) {
-    build.onResolve({ filter: /^#(sender|sources|cluster|kustomize|git|simulator)$/ }, ({ path, kind }) =>
+    build.onResolve({ filter: /^#(sender|sources|cluster|kustomize|git|mcp|simulator)$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./${path.slice(1)}.js`, external: true } : undefined,
     );
   },
@@ -185,6 +185,21 @@ const ownTranslations = {
 
 const emptyJson = () => ({ contents: '{}', loader: /** @type {const} */ ('json') });
 
+/**
+ * The protocol's library checks answers of people against schemas, which a server without questions never needs: leaves
+ * out the validator, which compiles at run time.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutQuestions = {
+  name: 'without-questions',
+  setup(build) {
+    build.onResolve({ filter: /\/ajv-provider\.js$/ }, () => ({ path: 'ajv-provider', namespace: 'questions' }));
+    build.onLoad({ filter: /.*/, namespace: 'questions' }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}',
+    }));
+  },
+};
+
 /** Some libraries use `import.meta.url`, which a CommonJS bundle does not have. */
 const importMetaUrl = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
 /** @type {import('esbuild').BuildOptions} */
@@ -245,6 +260,8 @@ const bundles = {
     plugins: [lazyBundles, sharedEngine],
     banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` },
   },
+  // without `lateJson`: the schemas of its tools are its own
+  mcp: { ...node, entryPoints: ['cli/src/mcp/index.ts'], plugins: [lazyBundles, sharedEngine, withoutQuestions] },
   core: {
     outfile: 'dist/core.mjs',
     platform: 'neutral',

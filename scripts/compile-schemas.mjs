@@ -1,6 +1,6 @@
 // Compiles JSON Schemas into validators, plain functions, so that nothing is compiled at run time:
-// schemas/ into core/generated/, simulator/schemas/ into simulator/generated/. What few manifests need is in modules of its
-// own, so that the bundles can load it late.
+// schemas/ into core/generated/, simulator/schemas/ into simulator/generated/, cli/schemas/ (what the tools for agents take)
+// into cli/generated/. What few manifests need is in modules of its own, so that the bundles can load it late.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -73,6 +73,22 @@ const targets = [
         faultEntry: 'fault-entry.schema.json',
         faultEntries: 'fault-entries.schema.json',
         settings: 'settings.schema.json',
+      },
+    },
+  },
+  {
+    schemaFolder: 'cli/schemas',
+    outFolder: 'cli/generated',
+    modules: {
+      validators: {
+        lint: 'lint.schema.json',
+        fix: 'fix.schema.json',
+        route: 'route.schema.json',
+        explain: 'explain.schema.json',
+        render: 'render.schema.json',
+        test: 'test.schema.json',
+        diff: 'diff.schema.json',
+        describeSchema: 'describe-schema.schema.json',
       },
     },
   },

@@ -3,13 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { languageModelTools } from './docs/agent-tools.mjs';
 import { LANGUAGES } from './docs/languages.mjs';
 import { kubeSphereTable, releasesTable } from './docs/releases.mjs';
 
 /**
  * Writes everything derived from the rules' metadata: the head of every page in `docs/rules` and its translations, the
  * tables in their `README.md`, the tables of `docs/releases.md`, the schemas of the setting `rules` in `package.json` and of configuration files, and the
- * setting's texts in `package.nls*.json`. With `--check` nothing is written, and the exit code is 1 if a file is stale.
+ * setting's texts in `package.nls*.json`; and the tools for agents in the same files. With `--check` nothing is written, and the exit code is 1 if a file is stale.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
@@ -27,7 +28,9 @@ async function readChecks() {
         export { compareVersions, formatManagerVersion } from './core/src/model/release/manager-version.js';
         export * from './core/src/model/release/release-sentences.js';
         export { INSTALLED_BY_KUBESPHERE, RELEASES } from './core/src/model/release/releases.js';
-        export { rangeOfReleases } from './core/src/model/release/version-range.js';`,
+        export { rangeOfReleases } from './core/src/model/release/version-range.js';
+        export { TOOLS as tools } from './cli/src/mcp/tools/tools.js';
+        export { inputSchemaOf } from './cli/src/mcp/tools/tool-schemas.js';`,
       resolveDir: root,
     },
     bundle: true,
@@ -79,6 +82,12 @@ function rulesSchema(describe) {
 function replaceRuleTexts(texts, describe) {
   for (const key of Object.keys(texts)) if (key.startsWith('rule.')) delete texts[key];
   for (const meta of checks) texts[`rule.${meta.id}`] = describe(meta);
+}
+
+/** The names of the tools for agents, before those of the rules. */
+function replaceToolTexts(texts, describe) {
+  for (const key of Object.keys(texts)) if (key.startsWith('tool.')) delete texts[key];
+  for (const tool of metadata.tools) texts[`tool.${tool.name}`] = describe(tool);
 }
 
 /** Replaces the part of a JSON file that `change` selects. */
@@ -146,8 +155,16 @@ updateJson('package.json', ({ contributes }) =>
     rulesSchema(({ id }) => `%rule.${id}%`),
   ),
 );
-updateJson('package.nls.json', (texts) => replaceRuleTexts(texts, (meta) => describeRule(ENGLISH, meta)));
-updateJson('package.nls.zh-cn.json', (texts) => replaceRuleTexts(texts, (meta) => describeRule(CHINESE, meta)));
+updateJson('package.json', ({ contributes }) => {
+  contributes.languageModelTools = languageModelTools(metadata);
+});
+const updateTexts = (path, language) =>
+  updateJson(path, (texts) => {
+    replaceToolTexts(texts, (tool) => language.summary(tool.title.template));
+    replaceRuleTexts(texts, (meta) => describeRule(language, meta));
+  });
+updateTexts('package.nls.json', ENGLISH);
+updateTexts('package.nls.zh-cn.json', CHINESE);
 updateJson('schemas/config-file.schema.json', ({ properties }) =>
   Object.assign(
     properties.rules,

@@ -25,7 +25,7 @@ const ALLOWED = new Set([
 const COPIED = ['node_modules/@vscode/codicons'];
 
 /** The folders of compiled schemas. */
-const VALIDATORS = ['core/generated', 'simulator/generated'];
+const VALIDATORS = ['core/generated', 'simulator/generated', 'cli/generated'];
 
 const LICENCE_FILE = /^licen[cs]e(?:[-.]mit)?(?:\.(?:md|txt))?$/i;
 const NOTICE_FILE = /^(?:notice|third-?party-?notices)(?:\.(?:md|txt))?$/i;

@@ -4,6 +4,7 @@ import { addExplain } from './commands/explain.js';
 import { addImport } from './commands/import.js';
 import { addLint } from './commands/lint.js';
 import { addLsp } from './commands/lsp.js';
+import { addMcp } from './commands/mcp.js';
 import { addPreview } from './commands/preview.js';
 import { addSend } from './commands/send.js';
 import { addSimulate } from './commands/simulate.js';
@@ -26,4 +27,5 @@ export const COMMANDS: readonly AddCommand[] = [
   addSend,
   addSimulate,
   addLsp,
+  addMcp,
 ];

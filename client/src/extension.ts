@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerAgents } from './features/agents/register.js';
 import { registerCluster } from './features/cluster/register.js';
 import { registerCompareRouting } from './features/compare-routing/register.js';
 import { registerCredentials } from './features/credentials/register.js';
@@ -48,4 +49,5 @@ export function activate(context: ExtensionContext): void {
   const sending = { server, credentials, cluster, simulator, state: context.workspaceState, log };
   registerSendTest(context, sending);
   registerFireDrill(context, sending);
+  registerAgents(context, log);
 }

@@ -55,6 +55,13 @@ export {
   explainDeployed,
   routeDeployed,
 } from './assist/deployed/explain-deployed.js';
+export {
+  DESCRIBED_KINDS,
+  type DescribedField,
+  type DescribedKind,
+  describeKind,
+  type Undescribed,
+} from './assist/describe-kind.js';
 export { appendManifests } from './assist/edits/append-manifests.js';
 export { correctReceiver, type ReceiverCorrection, receiverField } from './assist/edits/correct-receiver.js';
 export { canFollow, secretToCreate } from './assist/edits/create-secret.js';

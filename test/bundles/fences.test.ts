@@ -89,6 +89,11 @@ describe.each([
     without: [...LATE, 'core', 'sender', 'undici', ...FILES, 'server', 'client', 'cli'],
   },
   { bundle: 'cli', own: ['cli', ...FILES], without: [...NETWORK, ...PROGRAMS, ...ENGINE, 'client'] },
+  {
+    bundle: 'mcp',
+    own: ['cli', '@modelcontextprotocol/sdk', ...FILES],
+    without: [...NETWORK, ...PROGRAMS, ...ENGINE, 'server', 'client', 'express', 'hono', 'eventsource', 'jose', 'ajv'],
+  },
   { bundle: 'preview', own: ['client'], without: [...NETWORK, ...FILES, 'yaml', 'server', 'cli', 'schemas'] },
 ])('the $bundle bundle', ({ bundle, own, without }) => {
   const parts = partsOf(readMetafile(bundle));
@@ -108,13 +113,30 @@ describe('what a bundle loads', () => {
       expect(externals).not.toContain(`node:${name}`);
   });
 
+  test('the tools for agents load nothing that sends, asks servers or starts programs, but for reading revisions', () => {
+    const externals = externalsOf(readMetafile('mcp'));
+    for (const name of ['sender', 'sources', 'cluster', 'kustomize', 'simulator', 'server'])
+      expect(externals).not.toContain(`./${name}.js`);
+    for (const name of ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns'])
+      expect(externals).not.toContain(`node:${name}`);
+    const inputs = Object.keys(readMetafile('mcp').inputs);
+    const foreign = inputs.filter((input) => /^cli\/src\/(?:commands|send|live|cluster|import|simulate)\//.test(input));
+    expect(foreign).toEqual([]);
+    const starting = Object.entries(readMetafile('mcp').inputs).flatMap(([input, { imports }]) =>
+      imports.some(({ path }) => /^(?:node:)?child_process$/.test(path)) ? [input] : [],
+    );
+    // the parser of command lines, of which only an error is used
+    expect(starting.filter((input) => !input.startsWith('node_modules/commander/'))).toEqual([]);
+    expect(Object.keys(readMetafile('cli').inputs).filter((input) => input.startsWith('cli/src/mcp/'))).toEqual([]);
+  });
+
   test('the client loads the sender, the cluster and the simulator only when they are needed', () => {
     expect([...externalsOf(readMetafile('client'))]).toEqual(
       expect.arrayContaining(['vscode', './sender.js', './cluster.js', './simulator.js']),
     );
   });
 
-  test.each(['server', 'sender', 'sources', 'cluster', 'kustomize', 'git', 'cli'])(
+  test.each(['server', 'sender', 'sources', 'cluster', 'kustomize', 'git', 'cli', 'mcp'])(
     '%s loads the engine that it shares with others',
     (bundle) => {
       expect(externalsOf(readMetafile(bundle))).toContain('./engine.js');
@@ -139,7 +161,7 @@ describe('what a bundle loads', () => {
     expect(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })).toBe('1\n');
   });
 
-  test.each(['engine', 'server', 'sender', 'sources', 'cluster', 'kustomize', 'git', 'simulator', 'cli'])(
+  test.each(['engine', 'server', 'sender', 'sources', 'cluster', 'kustomize', 'git', 'simulator', 'cli', 'mcp'])(
     '%s loads nothing from a package folder',
     (bundle) => {
       const foreign = [...externalsOf(readMetafile(bundle))].filter(

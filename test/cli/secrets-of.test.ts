@@ -16,3 +16,18 @@ stringData:
 `);
   expect(secrets).toEqual(['- name: robots', '- url: http://u:hunter2@example.com', 'hunter2-horse', 'hunter:']);
 });
+
+test('the value of a matcher is no credential, but that of an environment variable is', () => {
+  const secrets = secretsOf(`apiVersion: notification.kubesphere.io/v2beta2
+kind: Silence
+spec:
+  matchers:
+    - {name: alertname, value: NodeNotReady}
+---
+kind: NotificationManager
+spec:
+  env:
+    - {name: TOKEN, value: hunter2-horse}
+`);
+  expect(secrets).toEqual(['hunter2-horse']);
+});

@@ -16,6 +16,7 @@ export type { ManifestStore, ReadOptions, StoredText, Unreadable } from './manif
 export { createNodeStore } from './node/create-node-store.js';
 export { decode } from './node/decode.js';
 export { type Environment, findOnPath, isProgram } from './node/find-on-path.js';
+export { isBelow } from './node/is-below.js';
 export { type FolderSource, listFiles } from './node/list-files.js';
 export { readBounded } from './node/read-bounded.js';
 export { readTestManifests } from './read-test-manifests.js';

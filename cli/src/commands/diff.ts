@@ -17,6 +17,7 @@ import { readCompared } from '../diff/read-range.js';
 import { type ReadOptions, readStates } from '../diff/read-states.js';
 import { type SideOptions, type Sides, withSides } from '../diff/sides.js';
 import { EXIT } from '../exit-code.js';
+import { buildAll } from '../kustomize/build-all.js';
 import { addBuildOptions, namedFolders } from '../kustomize/build-options.js';
 import { hiderFor } from '../lint/hider-for.js';
 import { collect } from '../terminal/collect.js';
@@ -26,7 +27,7 @@ import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
-interface DiffOptions extends ReadOptions, SideOptions {
+interface DiffOptions extends Omit<ReadOptions, 'build'>, SideOptions {
   readonly failOn: readonly StateChange[];
   readonly format: 'text' | 'json' | 'markdown';
 }
@@ -111,7 +112,7 @@ export function addDiff(program: Command, terminal: Terminal): void {
       const once = noteOnce(terminal);
       const { input, texts, names } = await cancellable((signal) =>
         withSides(named, options, once, signal, async (sides) => ({
-          ...(await readStates(compared, sides, options, once, signal)),
+          ...(await readStates(compared, sides, { ...options, build: buildAll }, once, signal)),
           names: sides.names,
         })),
       );

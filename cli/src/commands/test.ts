@@ -1,19 +1,18 @@
 import { type Command, Option } from 'commander';
-import { coverageOf, instantOf, isCovered, phrase } from '#core';
+import { phrase } from '#core';
 import { createConfigs } from '../config/create-configs.js';
 import { addPipelineOptions, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { buildAll } from '../kustomize/build-all.js';
 import { addBuildOptions, type BuildOptions } from '../kustomize/build-options.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { findTests } from '../test/find-tests.js';
 import { reportJson } from '../test/report-json.js';
 import { reportJunit } from '../test/report-junit.js';
 import { reportTap } from '../test/report-tap.js';
 import { reportText } from '../test/report-text.js';
-import { runTestFile } from '../test/run-test-file.js';
-import { countCases, type TestReport } from '../test/test-report.js';
-import { cannotRun, type TestRun } from '../test/test-run.js';
+import { runTests } from '../test/run-tests.js';
+import { hasFailed, type TestReport } from '../test/test-report.js';
+import { cannotRun } from '../test/test-run.js';
 
 interface TestOptions extends SurroundingsOptions, BuildOptions {
   readonly format: keyof typeof REPORTS;
@@ -61,14 +60,8 @@ export function addTest(program: Command, terminal: Terminal): void {
     .addHelpText('after', translate(HELP))
     .action(async (paths: readonly string[], options: TestOptions) => {
       const configs = createConfigs(options, terminal);
-      const now = instantOf(new Date());
-      const runs: TestRun[] = [];
       const builds = await buildAll(options, terminal);
-      for (const file of await findTests(paths, terminal))
-        for (const build of builds.length > 0 ? builds : [undefined])
-          runs.push(await runTestFile(file, { ...options, configs, now, build }, terminal));
-      const whole = runs.filter((run) => !cannotRun(run));
-      const report = { runs, coverage: coverageOf(whole), requireCoverage: options.requireCoverage === true };
+      const report = await runTests(paths, { ...options, configs, builds }, terminal);
       terminal.print(REPORTS[options.format](report, terminal));
       terminal.exit(exitCode(report));
     });
@@ -76,6 +69,5 @@ export function addTest(program: Command, terminal: Terminal): void {
 
 function exitCode(report: TestReport): ExitCode {
   if (report.runs.some(cannotRun)) return EXIT.usage;
-  const failed = countCases(report).failed > 0 || (report.requireCoverage && !isCovered(report.coverage));
-  return failed ? EXIT.findings : EXIT.ok;
+  return hasFailed(report) ? EXIT.findings : EXIT.ok;
 }

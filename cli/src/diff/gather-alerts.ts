@@ -1,6 +1,6 @@
-import { type Release, releaseOf, type SampleAlert } from '#core';
+import type { SampleAlert } from '#core';
 import { configuredSamples } from '../preview/configured-samples.js';
-import { readAlerts } from '../preview/read-alerts.js';
+import { readAlertFiles, readDefaultAlerts } from '../preview/read-alert-files.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { ReadState } from './read-state.js';
 
@@ -17,11 +17,10 @@ export async function gatherAlerts(
   states: readonly ReadState[],
   terminal: Terminal,
 ): Promise<readonly SampleAlert[]> {
-  const newest = async (): Promise<Release> => releaseOf(states.at(-1)?.options.version);
-  if (named.length > 0) return readAlerts({ alerts: named }, [], newest, terminal);
+  if (named.length > 0) return readAlertFiles(named, terminal);
   const gathered = new Map<string, SampleAlert>();
   for (const { configs, side } of states)
-    for (const alert of await readAlerts({ alerts: [] }, await configuredSamples(paths, configs, side), newest, side))
+    for (const alert of await readDefaultAlerts(await configuredSamples(paths, configs, side), side))
       gathered.set(`${alert.source}\n${alert.id}`, alert);
   return [...gathered.values()];
 }

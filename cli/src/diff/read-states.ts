@@ -3,7 +3,7 @@ import type { ConfigOptions } from '../config/config-options.js';
 import { analyseTexts, type SurroundingsOptions } from '../config/pipeline-options.js';
 import { holdsManifests, holdsReceivers, holdsRules, requireManifests } from '../config/require-readable.js';
 import { type NamedText, readManifests } from '../files/read-manifests.js';
-import { type Build, buildAll } from '../kustomize/build-all.js';
+import type { Build, buildAll } from '../kustomize/build-all.js';
 import { type BuildOptions, namedFolders } from '../kustomize/build-options.js';
 import { dependsOnZone, momentOf } from '../preview/moment-of.js';
 import { printable } from '../terminal/printable.js';
@@ -17,6 +17,8 @@ import type { Sides } from './sides.js';
 export interface ReadOptions extends SurroundingsOptions, BuildOptions, ConfigOptions {
   readonly alerts: readonly string[];
   readonly at?: string;
+  /** Builds the named kustomizations and charts: with the user’s programs, where a host may run them. */
+  readonly build: typeof buildAll;
 }
 
 /** What is compared, and all texts that it is made of, for hiding the credentials in them. */
@@ -114,7 +116,7 @@ async function withReceivers(
 
 /** Builds in each state what it has of the named folders. */
 async function buildSides(
-  { kustomizeProgram, helmProgram, ...options }: BuildOptions,
+  { kustomizeProgram, helmProgram, build: buildNamed, ...options }: BuildOptions & Pick<ReadOptions, 'build'>,
   sides: Sides,
   signal: AbortSignal,
 ): Promise<OfBoth<readonly Build[]>> {
@@ -127,7 +129,7 @@ async function buildSides(
     const given = { ...options, kustomize: kustomize[state], helm: helm[state] };
     const isUseless = options.helm.length > 0 && given.helm.length === 0;
     const programs = { ...(kustomizeProgram && { kustomizeProgram }), ...(helmProgram && { helmProgram }) };
-    return buildAll({ ...given, ...programs, values: isUseless ? [] : values[state] }, sides[state], signal);
+    return buildNamed({ ...given, ...programs, values: isUseless ? [] : values[state] }, sides[state], signal);
   };
   return { before: await build('before'), after: await build('after') };
 }

@@ -1,20 +1,27 @@
 import { type BigIntStats, constants } from 'node:fs';
 import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { readBounded } from '#workspace';
+import { isBelow, readBounded } from '#workspace';
 import { removeLeftovers, temporaryFile } from './temporary-file.js';
 
 /** Why a file is not replaced; otherwise it is. */
-export type NotReplaced = 'changed' | 'hard-links' | 'read-only';
+export type NotReplaced = 'changed' | 'hard-links' | 'read-only' | 'outside';
 
 /**
  * Replaces a file's content atomically: readers see the old or the new content, and nothing that was saved since the file
  * was read is lost. Keeps mode and owner as far as the system allows, and a link to the file.
  *
  * @param expected the content that was read
+ * @param within the folder that the file must be in when links are followed, absolute and without links; default: anywhere
  * @throws the system's errors; the file is unchanged then
  */
-export async function replaceFile(path: string, expected: string, content: string): Promise<NotReplaced | undefined> {
+export async function replaceFile(
+  path: string,
+  expected: string,
+  content: string,
+  within?: string,
+): Promise<NotReplaced | undefined> {
   const file = await realpath(path);
+  if (within !== undefined && !isBelow(file, within)) return 'outside';
   const before = await stat(file, { bigint: true });
   // the other names would keep the old content
   if (before.nlink > 1n) return 'hard-links';

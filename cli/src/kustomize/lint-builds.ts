@@ -39,11 +39,11 @@ export async function lintBuilds(
     const sources = buildSources(build);
     const placed =
       'values' in sources ? findingsInChart(stream, found, sources) : findingsAtSource(stream, found, sources);
-    files.push({ ...common, path, text, findings: [], stream, secrets: secretsOf(text) });
+    files.push({ ...common, path, text, before: text, findings: [], stream, secrets: secretsOf(text) });
     for (const source of placed) {
       const shown = shownPath(fileURLToPath(source.uri), cwd);
       const secrets = [...secretsOf(source.text), ...secretsOf(text)];
-      files.push({ ...common, ...source, path: shown, stream: undefined, secrets });
+      files.push({ ...common, ...source, before: source.text, path: shown, stream: undefined, secrets });
     }
   }
   return files;

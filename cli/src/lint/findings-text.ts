@@ -2,10 +2,9 @@ import { type Finding, hideSecrets, type Phrase, phrase, type Severity } from '#
 import { printable } from '../terminal/printable.js';
 import type { Colors, Translate } from '../terminal/terminal.js';
 import { codeFrame, type FramedText } from './code-frame.js';
-import { guardLines, type KindOfLine, UNGUARDED } from './guarded-lines.js';
+import { framedText } from './framed-text.js';
 import { limitFindings, omittedPhrase } from './limit-findings.js';
 import type { LintedFile } from './linted-file.js';
-import { maskedSpans, type Span } from './masked-spans.js';
 import { summarize } from './summarize.js';
 
 const LABELS: Readonly<Record<Severity, Phrase>> = {
@@ -63,30 +62,4 @@ function paint(severity: Severity, colors: Colors, translate: Translate): string
   const label = translate(LABELS[severity]);
   if (severity === 'error') return colors.red(label);
   return severity === 'warning' ? colors.yellow(label) : colors.cyan(label);
-}
-
-/** Matches the text, so that documents that cannot be parsed are masked too. */
-const KIND = /(?:^|[\s{,])["']?kind["']?\s*:\s*["']?(?<kind>Secret|ConfigMap)\b/;
-
-function framedText({ text, secrets }: LintedFile): FramedText {
-  const lines = text.split(/\r\n|\r|\n/);
-  const documentOf: number[] = [];
-  const kinds = new Map<number, KindOfLine>();
-  let document = 0;
-  for (const line of lines) {
-    if (line.startsWith('---')) document++;
-    documentOf.push(document);
-    const kind = KIND.exec(line)?.groups?.kind;
-    // a document with both is masked as a Secret
-    if (kind === 'Secret' || (kind === 'ConfigMap' && !kinds.has(document))) kinds.set(document, kind);
-  }
-  const guards = guardLines(lines, (line) => kinds.get(documentOf[line] ?? -1));
-  // several findings may be in one line, which may be long
-  const known = new Map<number, readonly Span[]>();
-  const masked = (line: number): readonly Span[] => {
-    const spans = known.get(line) ?? maskedSpans(lines[line] ?? '', guards[line] ?? UNGUARDED, secrets);
-    known.set(line, spans);
-    return spans;
-  };
-  return { lines, masked };
 }

@@ -25,6 +25,8 @@ export interface LintedPaths {
 
 export interface LintPathsOptions {
   readonly fix?: boolean;
+  /** Where fixed files are written: anywhere, or only below one folder, absolute and without links; default: anywhere. */
+  readonly writeTo?: 'anywhere' | 'nowhere' | { readonly folder: string };
   readonly apply: ApplyMode;
   readonly stdinFilename: string;
   readonly configs: Configs;
@@ -42,7 +44,7 @@ interface ReadFile extends AnalysedText {
  */
 export async function lintPaths(
   paths: readonly string[],
-  { fix = false, apply, stdinFilename, configs }: LintPathsOptions,
+  { fix = false, writeTo = 'anywhere', apply, stdinFilename, configs }: LintPathsOptions,
   terminal: Terminal,
 ): Promise<LintedPaths> {
   const { cwd, store } = terminal;
@@ -101,7 +103,7 @@ export async function lintPaths(
       otherFiles: () => otherFiles(text),
       uri: uriOf(text),
     });
-    const problem = await writeBack(text, linted);
+    const problem = writeTo === 'nowhere' ? undefined : await writeBack(text, linted, writeTo);
     if (problem) report(text.path, problem);
     else files.push(linted);
   }
@@ -121,6 +123,7 @@ const NOT_REPLACED: Readonly<Record<NotReplaced, Phrase>> = {
   changed: phrase('was saved by somebody else meanwhile; it is not fixed'),
   'hard-links': phrase('has several hard links, of which only one would change; the file is unchanged'),
   'read-only': phrase('is read-only; the file is unchanged'),
+  outside: phrase('is outside of the folder in which files may be written; the file is unchanged'),
 };
 
 const WRITE_ERRORS: Readonly<Record<string, Phrase>> = {
@@ -131,11 +134,16 @@ const WRITE_ERRORS: Readonly<Record<string, Phrase>> = {
 };
 
 /** @returns the problem, if it failed */
-async function writeBack({ file, text, byteOrderMark }: ReadFile, linted: LintedFile): Promise<Phrase | undefined> {
+async function writeBack(
+  { file, text, byteOrderMark }: ReadFile,
+  linted: LintedFile,
+  to: 'anywhere' | { readonly folder: string },
+): Promise<Phrase | undefined> {
   if (linted.text === text) return undefined;
   const mark = byteOrderMark ? '\uFEFF' : '';
   try {
-    const problem = await replaceFile(file, mark + text, mark + linted.text);
+    const within = to === 'anywhere' ? undefined : to.folder;
+    const problem = await replaceFile(file, mark + text, mark + linted.text, within);
     return problem && NOT_REPLACED[problem];
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;

@@ -59,7 +59,8 @@ export function analyseText(
 export function lintText({ path, text, stream }: AnalysedText, options: LintTextOptions): LintedFile {
   const { fix, config, others, uri, apply } = options;
   const { target } = config;
-  if (!stream) return { path, text, findings: [], stream, target, apply, fixed: 0, relevant: false, secrets: [] };
+  if (!stream)
+    return { path, text, before: text, findings: [], stream, target, apply, fixed: 0, relevant: false, secrets: [] };
   const findings = findingsOf(stream, config, others, uri);
   const checked =
     fix && safeFixes(findings).length > 0
@@ -70,7 +71,15 @@ export function lintText({ path, text, stream }: AnalysedText, options: LintText
     checked.findings.length > 0 || verdictsOf(checked.stream, target.version, apply).some(({ accepted }) => !accepted);
   const isManifest = stream.use === MANIFEST && mayHoldManifests(text);
   const relevant = isManifest || checked.findings.length > 0 || partsOf(stream).some(isOurs);
-  return { path, ...checked, target, apply, relevant, secrets: isReported ? secretsOf(checked.text) : [] };
+  return {
+    path,
+    before: text,
+    ...checked,
+    target,
+    apply,
+    relevant,
+    secrets: isReported ? secretsOf(checked.text) : [],
+  };
 }
 
 /** Kustomizations and patches can also be about objects of others, and alert rules are only looked at. */

@@ -5,6 +5,8 @@ export interface LintedFile {
   readonly path: string;
   /** Without byte order mark, after fixing. */
   readonly text: string;
+  /** The same before fixing. */
+  readonly before: string;
   readonly findings: readonly Finding[];
   /** Of the text after fixing; undefined if it has no notification manifests. */
   readonly stream: StreamAnalysis | undefined;

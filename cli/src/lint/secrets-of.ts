@@ -5,6 +5,9 @@ import { isAboveCredentials, isCredentialName, isKnownName } from './credential-
 const NAMES: ReadonlySet<string> = new Set(['key', 'name', 'namespace', 'secretKeyRef']);
 const FIELDS: ReadonlySet<string> = new Set([...NAMES, 'value', 'valueFrom']);
 
+/** The lists of conditions on labels whose items have a name and a value. */
+const MATCHERS: ReadonlySet<string> = new Set(['matcher', 'matchers']);
+
 /** A line of a configuration of several lines, such as Alertmanager's: masking it would mask our own words. */
 const KEY_ALONE = /^\s*(?:- )?[a-z_]+:\s*$/;
 
@@ -41,7 +44,10 @@ export function secretsOf(text: string): readonly string[] {
       for (const [key, inner] of Object.entries(value)) {
         // the time zone of the manager is an environment variable
         const isZone = key === 'value' && value.name === 'TZ';
-        if (!isZone && isCredentialName(key) && (!isJsonObject(inner) || isCredential(inner))) addAll(inner);
+        // a matcher of Alertmanager compares a label with it
+        const isOfMatcher = key === 'value' && MATCHERS.has(above.at(-1) ?? '');
+        if (!isZone && !isOfMatcher && isCredentialName(key) && (!isJsonObject(inner) || isCredential(inner)))
+          addAll(inner);
         else walk(inner, [...above, key]);
       }
   };

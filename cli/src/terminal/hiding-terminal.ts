@@ -10,12 +10,12 @@ export function hidingTerminal(terminal: Terminal, hide: (text: string) => strin
   const { print, note } = terminal;
   return {
     ...terminal,
-    print: (text) => print(isJson ? hideInJson(text, hide) : hide(text)),
+    print: (text) => print(isJson ? JSON.stringify(hideInJson(text, hide), undefined, 2) : hide(text)),
     note: (text) => note(hide(text)),
   };
 }
 
-function hideInJson(text: string, hide: (text: string) => string): string {
-  const hidden: unknown = JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? hide(value) : value));
-  return JSON.stringify(hidden, undefined, 2);
+/** The value of a JSON document, with each of its texts hidden alone. */
+export function hideInJson(text: string, hide: (text: string) => string): unknown {
+  return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? hide(value) : value));
 }

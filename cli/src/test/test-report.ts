@@ -1,4 +1,4 @@
-import type { Coverage } from '#core';
+import { type Coverage, isCovered } from '#core';
 import type { TestRun } from './test-run.js';
 
 /** The tests that were run, and their coverage. */
@@ -14,4 +14,9 @@ export function countCases({ runs }: TestReport): { readonly passed: number; rea
   const cases = runs.flatMap((run) => run.cases);
   const failed = cases.filter(({ failures }) => failures.length > 0).length;
   return { passed: cases.length - failed, failed };
+}
+
+/** Whether a case failed, or required coverage is missing. */
+export function hasFailed(report: TestReport): boolean {
+  return countCases(report).failed > 0 || (report.requireCoverage && !isCovered(report.coverage));
 }

@@ -45,6 +45,22 @@ export function serves({ apiVersions }: Pick<Release, 'apiVersions'>, version: A
   return apiVersions.some((served) => version === `${NOTIFICATION_GROUP}/${served}`);
 }
 
+/** The kinds that came with the routing of alerts. */
+export const ROUTING_KINDS: ReadonlySet<string> = new Set(['Router', 'Silence']);
+
+/** Whether a cluster with a release takes objects of a version and kind that is read. */
+export function servesKind(
+  release: Pick<Release, 'apiVersions' | 'hasRouting'>,
+  { apiVersion, kind, interest }: KindName,
+): boolean {
+  if (interest === 'named') return true;
+  return (
+    (apiVersion === OLD_VERSION || apiVersion === SERVED_VERSION) &&
+    serves(release, apiVersion) &&
+    (release.hasRouting || !ROUTING_KINDS.has(kind))
+  );
+}
+
 /** The newest version that a release serves. */
 export function newestVersion(release: Pick<Release, 'apiVersions'>): ApiVersion {
   return serves(release, SERVED_VERSION) ? SERVED_VERSION : OLD_VERSION;

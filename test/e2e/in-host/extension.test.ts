@@ -67,6 +67,41 @@ describe('the extension', () => {
     assert.deepEqual(registered, contributed);
   });
 
+  it('offers the tools for agents to language models', async () => {
+    const extension = vscode.extensions.getExtension(EXTENSION);
+    await extension?.activate();
+    const { contributes } = (extension?.packageJSON ?? {}) as {
+      contributes: { languageModelTools: readonly { name: string }[] };
+    };
+    // newer than the types of the oldest version
+    const { lm } = vscode as unknown as {
+      lm: {
+        tools: readonly { name: string }[];
+        invokeTool(
+          name: string,
+          options: { input: object; toolInvocationToken: undefined },
+        ): Promise<{ content: readonly { value: string }[] }>;
+      };
+    };
+    const offered = lm.tools.map(({ name }) => name).filter((name) => name.startsWith('kubesphere-dingtalk_'));
+    assert.deepEqual(offered.sort(), contributes.languageModelTools.map(({ name }) => name).sort());
+    const invoke = (name: string, input: object) =>
+      lm.invokeTool(`kubesphere-dingtalk_${name}`, { input, toolInvocationToken: undefined });
+    const { content } = await invoke('lint', { manifests: FAULTY });
+    assert.match(content[0]?.value ?? '', /operator-unknown/);
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, 'receiver.yaml'));
+    await vscode.window.showTextDocument(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), 'unsaved: true\n');
+    await vscode.workspace.applyEdit(edit);
+    const unsaved = await invoke('lint', { paths: ['receiver.yaml'] });
+    assert.match(unsaved.content[0]?.value ?? '', /unsaved/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await assert.rejects(invoke('lint', { paths: ['..'] }), /outside of the folders/);
+  });
+
   it('reports an error, and fixes it with its quick fix', async () => {
     const document = await openYaml(FAULTY);
     const [found] = await untilDiagnostics(document.uri, ({ length }) => length > 0);

@@ -48,7 +48,7 @@ function* problemsOfWhole(
   text: string,
   release: Release,
 ): Steps<readonly SchemaProblem[]> {
-  const invalid = yield* checkSchemaInSteps(info, root);
+  const invalid = yield* checkSchemaInSteps(info, root, text);
   yield undefined;
   const others = [...requiredByRelease(info, root, release), ...unknownNullFields(info, root)];
   const linted = yield* lintInSteps(info, root, text, release);

@@ -17,7 +17,7 @@ export interface ObjectPart {
 
 /** The problems of what a part of an object says. What it leaves out is not judged: the object may have it. */
 export function problemsOfPart({ info, root, text, isWhole }: ObjectPart, release: Release): readonly SchemaProblem[] {
-  const problems = [...checkSchema(info, root), ...lintObject(info, root, text, release, { isPart: true })];
+  const problems = [...checkSchema(info, root, text), ...lintObject(info, root, text, release, { isPart: true })];
   return withholdUnknown(
     problems.filter(({ draft }) => !draft.lacks || isWhole(draft.lacks)),
     root,

@@ -7,14 +7,17 @@ import { childSchema, schemaPlace } from '../../model/schema/navigate.js';
 import { closest } from '../../text/closest.js';
 import { listPhrase } from '../../text/list-phrase.js';
 import { type Phrase, type PhraseArgument, phrase } from '../../text/phrase.js';
+import { shorten } from '../../text/shorten.js';
 import { finish, type Steps } from '../../text/steps.js';
-import { quoteScalar, renameKey, replaceValue } from '../../yaml/edit.js';
+import { quoteScalar, renameKey, replaceMember, replaceValue } from '../../yaml/edit.js';
 import { toAdmissionJson, type YamlNode } from '../../yaml/node.js';
 import { formatPath } from '../../yaml/path.js';
 import { isNull, member, nearestPlace, type Place, pathOf } from '../../yaml/place.js';
+import { writeFlow, writeMember } from '../../yaml/write-yaml.js';
 import { isSureCorrection } from './is-sure-correction.js';
 import { knownByAnotherName } from './known-by-another-name.js';
 import { languagePlace } from './language-place.js';
+import { meantByList } from './meant-by-list.js';
 import { releaseDifferences } from './release-differences.js';
 import { SCHEMA_CHECKS } from './schema-checks.js';
 import { unknownInCredential } from './unknown-in-credential.js';
@@ -34,17 +37,18 @@ export function checkSchema(...args: Parameters<typeof checkSchemaInSteps>): rea
   return finish(checkSchemaInSteps(...args));
 }
 
-/** The same, problem by problem. */
+/** The same, problem by problem. @param text of the document, for fixes of more than one line */
 export function* checkSchemaInSteps(
   kind: Pick<KindInfo, 'schema' | 'validate'>,
   root: Place,
+  text = '',
 ): Steps<readonly SchemaProblem[]> {
   const { validate } = kind;
   if (validate(toAdmissionJson(root.node))) return [];
   const problems: FieldProblem[] = [];
   for (const error of validate.errors ?? []) {
     yield undefined;
-    const problem = toProblem(error, kind.schema, root);
+    const problem = toProblem(error, kind.schema, root, text);
     if (problem) problems.push(problem);
   }
   return withoutMisspelled(problems);
@@ -68,7 +72,7 @@ export function requiredByRelease(kind: KindInfo, root: Place, release: Release)
   return releaseDifferences(release, kind, root).required.map(({ parent, key }) => requiredField(parent, key));
 }
 
-function toProblem(error: ValidationError, schema: JsonSchema, root: Place): FieldProblem | undefined {
+function toProblem(error: ValidationError, schema: JsonSchema, root: Place, text: string): FieldProblem | undefined {
   const path = error.instancePath
     .split('/')
     .slice(1)
@@ -80,7 +84,7 @@ function toProblem(error: ValidationError, schema: JsonSchema, root: Place): Fie
     case 'required':
       return requiredField(place, String(error.params.missingProperty));
     case 'type':
-      return wrongType(place, [error.params.type].flat().map(String));
+      return listOfElsewhere(place, schema, text) ?? wrongType(place, [error.params.type].flat().map(String));
     case 'pattern':
     case 'format':
       return invalidValue(place, error);
@@ -181,6 +185,24 @@ export function wrongType(place: Place, wanted: readonly string[]): SchemaProble
   const advice = languagePlace(place);
   const message = advice ? phrase('{problem} {advice}', { problem, advice }) : problem;
   return { check: SCHEMA_CHECKS.wrongType, draft: { place, message, fixes: typeFixes(place, wanted) } };
+}
+
+/** A list in another tool’s form, where its meaning can be written as the mapping that the field takes. */
+function listOfElsewhere(place: Place, schema: JsonSchema, text: string): SchemaProblem | undefined {
+  const { node, entry } = place;
+  const meant = entry && meantByList(node, schemaAt(schema, place));
+  const [field, value] = Object.entries(meant ?? {})[0] ?? [];
+  if (!entry || !meant || field === undefined || value === undefined) return undefined;
+  const message = phrase('This must be a mapping, but it is a list. Write `{form}`.', {
+    form: shorten(`${field}: ${writeFlow(value)}`),
+  });
+  const isInFlow = place.parent?.node.kind === 'mapping' && place.parent.node.flow;
+  const lines = isInFlow ? [`${entry.key}: ${writeFlow(meant)}`] : writeMember(entry.key, meant);
+  // a comment in the list would be lost
+  const canEdit = text !== '' && !text.slice(node.start, node.end).includes('#');
+  const edit = canEdit ? replaceMember(text, place, lines.join('\n')) : undefined;
+  const fixes = edit ? [{ title: phrase('Write as “{field}”', { field }), edits: [edit] }] : [];
+  return { check: SCHEMA_CHECKS.wrongType, draft: { place, message, fixes } };
 }
 
 function typeFixes(place: Place, wanted: readonly string[]): readonly FixDraft[] {

@@ -1,10 +1,8 @@
-import { OLD_VERSION, SERVED_VERSION, serves } from '../../../model/kind-names.js';
+import { OLD_VERSION, ROUTING_KINDS, SERVED_VERSION, serves } from '../../../model/kind-names.js';
 import { phrase } from '../../../text/phrase.js';
 import { presentMember } from '../../../yaml/place.js';
 import { conversionFix } from '../conversion-fix.js';
 import type { Rule } from '../rule.js';
-
-const KINDS_SINCE_ROUTING: ReadonlySet<string> = new Set(['Router', 'Silence']);
 
 /** Kinds and API versions that the targeted manager does not serve yet (notification-manager: changelog). */
 export const kindUnavailable: Rule = {
@@ -20,7 +18,7 @@ export const kindUnavailable: Rule = {
     root(root, report, { apiVersion, kind, release, text, isPart }) {
       if (apiVersion !== SERVED_VERSION) return;
       const place = presentMember(root, 'kind') ?? root;
-      if (KINDS_SINCE_ROUTING.has(kind)) {
+      if (ROUTING_KINDS.has(kind)) {
         report({
           place,
           message: phrase('{kind} requires notification manager 2.0; the targeted version is older.', {
