@@ -1,5 +1,6 @@
 // Bundles everything that ships into dist/. `--watch` rebuilds on changes; `--meta` writes the metafiles for a test.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -144,6 +145,41 @@ Object.defineProperty(exports, 'default', { get: () => require('../${basename(di
 };
 
 /**
+ * For a bundle that can load no other files: it holds what others leave to files of their own, but runs each part when it
+ * is first used.
+ * @type {import('esbuild').Plugin}
+ */
+const lateInside = {
+  name: 'late-inside',
+  setup(build) {
+    const asked = Symbol('asked');
+    const lateModule = (path, exports) => ({
+      contents: [
+        'exports.__esModule = true;',
+        ...exports.map(
+          (key) =>
+            `Object.defineProperty(exports, '${key}', { enumerable: true, get: () => require(${JSON.stringify(path)}).${key} });`,
+        ),
+      ].join('\n'),
+      loader: /** @type {const} */ ('js'),
+      resolveDir: root,
+    });
+    for (const { name, path, exports } of LATE)
+      build.onResolve({ filter: path }, async ({ path, kind, pluginData, namespace, ...from }) => {
+        if (pluginData === asked || namespace === 'late-inside' || kind === 'dynamic-import') return undefined;
+        const { path: real } = await build.resolve(path, { ...from, kind, namespace, pluginData: asked });
+        return { path: name, namespace: 'late-inside', pluginData: { real, exports } };
+      });
+    build.onLoad({ filter: /.*/, namespace: 'late-inside' }, ({ pluginData: { real, exports } }) =>
+      lateModule(real, exports),
+    );
+    build.onLoad({ filter: /[\\/](?:l10n|schemas)[\\/][\w.-]+\.json$/ }, ({ path, suffix }) =>
+      suffix === '' ? lateModule(`${path}?inside`, ['default']) : undefined,
+    );
+  },
+};
+
+/**
  * The generated half of the Kubernetes client, a class for each kind of object, has no side effects but is not marked
  * so. Marking it keeps unused classes out. Its HTTP library is replaced by Node's own.
  * @type {import('esbuild').Plugin}
@@ -214,8 +250,33 @@ const node = {
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
+/**
+ * What also runs in workers of browsers, where nothing of Node is.
+ * @type {import('esbuild').BuildOptions}
+ */
+const anywhere = { ...node, banner: {}, define: {} };
+
 /** Libraries, and validators without names of their own. */
-const late = { ...node, minifyIdentifiers: true };
+const late = { ...anywhere, minifyIdentifiers: true };
+
+/** Of files that nothing in a bundle for browsers uses, as a test checks. */
+const NODE_MODULES = ['node:*', ...builtinModules];
+
+/**
+ * For browsers. The extension host there loads one file of the extension; the server's worker shares the engine and its
+ * parts with the other hosts, as files that the client reads for it.
+ * @type {import('esbuild').BuildOptions}
+ */
+const web = {
+  platform: 'browser',
+  target: 'es2022',
+  format: 'cjs',
+  external: NODE_MODULES,
+  alias: {
+    'vscode-languageclient/node': 'vscode-languageclient/browser',
+    'vscode-languageserver/node': 'vscode-languageserver/browser',
+  },
+};
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
@@ -226,7 +287,7 @@ const bundles = {
     external: ['vscode'],
   },
   engine: {
-    ...node,
+    ...anywhere,
     stdin: { contents: engineEntry(), resolveDir: root, sourcefile: 'engine.js' },
     plugins: [lateJson, lateParts()],
   },
@@ -262,6 +323,14 @@ const bundles = {
   },
   // without `lateJson`: the schemas of its tools are its own
   mcp: { ...node, entryPoints: ['cli/src/mcp/index.ts'], plugins: [lazyBundles, sharedEngine, withoutQuestions] },
+  'web/client': {
+    ...web,
+    entryPoints: ['client/src/browser.ts'],
+    plugins: [lateInside],
+    external: [...NODE_MODULES, 'vscode'],
+    minifyIdentifiers: true,
+  },
+  'web/server': { ...web, entryPoints: ['server/src/worker/main.ts'], plugins: [sharedEngine] },
   core: {
     outfile: 'dist/core.mjs',
     platform: 'neutral',
@@ -280,8 +349,15 @@ const bundles = {
   },
 };
 
+/** The files beside the server's own that it loads in a worker, as paths in the extension. */
+function filesOfWorker() {
+  const { outputs } = JSON.parse(readFileSync(join(root, 'dist/meta/engine.json'), 'utf8'));
+  const loaded = outputs['dist/engine.js'].imports.map(({ path }) => join('dist', path));
+  return ['dist/engine.js', ...new Set(loaded)].sort();
+}
+
 export async function bundle({ watch = false } = {}) {
-  mkdirSync(join(root, 'dist/meta/late'), { recursive: true });
+  for (const folder of ['late', 'web']) mkdirSync(join(root, 'dist/meta', folder), { recursive: true });
   for (const [name, options] of Object.entries(bundles)) {
     /** @type {import('esbuild').BuildOptions} */
     const full = {
@@ -300,6 +376,7 @@ export async function bundle({ watch = false } = {}) {
     if (watch) await (await context(full)).watch();
     else writeFileSync(join(root, `dist/meta/${name}.json`), JSON.stringify((await build(full)).metafile));
   }
+  if (!watch) writeFileSync(join(root, 'dist/web/files.json'), JSON.stringify(filesOfWorker()));
   copyFileSync(join(root, 'node_modules/@vscode/codicons/dist/codicon.css'), join(root, 'dist/codicon.css'));
   copyFileSync(join(root, 'node_modules/@vscode/codicons/dist/codicon.ttf'), join(root, 'dist/codicon.ttf'));
 }

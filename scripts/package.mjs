@@ -1,6 +1,6 @@
 // Packs the bundled extension into out/NAME.vsix: the files in the allow list of .vscodeignore, and a manifest without
 // the parts that only development and npm need.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
@@ -8,6 +8,8 @@ import { isPreRelease } from './release.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stage = join(root, 'out/vsix');
+/** A browser downloads much of it whenever it opens a repository. */
+const MAX_BYTES = 3_000_000;
 const NOT_SHIPPED = ['bin', 'devDependencies', 'exports', 'files', 'imports', 'scripts'];
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -31,3 +33,6 @@ await createVSIX({
   dependencies: false,
   preRelease: isPreRelease(manifest.version),
 });
+
+const { size } = statSync(join(root, `out/${manifest.name}.vsix`));
+if (size > MAX_BYTES) throw new Error(`The package has ${size} bytes, more than ${MAX_BYTES}: see which bundle grew`);

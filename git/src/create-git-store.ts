@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createNodeStore, decode, listFiles, type ManifestStore, type ReadOptions, type Unreadable } from '#workspace';
+import { type ByteStore, createNodeStore, decode, listFiles, type ReadOptions, type Unreadable } from '#workspace';
 import { createGitTree, type Found, type GitTree } from './git-tree.js';
 import { isPointer } from './is-pointer.js';
 import type { TreeEntry } from './list-entries.js';
@@ -9,7 +9,7 @@ import { pathIn } from './path-in.js';
 import { treeFolders } from './tree-folders.js';
 
 /** The files of a revision, at the places that they have in the work tree. */
-export interface GitStore extends ManifestStore {
+export interface GitStore extends ByteStore {
   /** The paths of submodules below the top, which are not read. */
   readonly submodules: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { ManifestStore } from '#workspace';
+import type { ByteStore } from '#workspace';
 import { createGitStore } from './create-git-store.js';
 import { listIndex, listTree, listWorkTree } from './list-entries.js';
 import { createObjectReader } from './object-reader.js';
@@ -8,8 +8,8 @@ import { createWorkTreeStore } from './work-tree-store.js';
 
 /** The files of two states, for as long as somebody works with them. */
 export interface OpenStates {
-  readonly before: ManifestStore;
-  readonly after: ManifestStore;
+  readonly before: ByteStore;
+  readonly after: ByteStore;
   /** The paths of submodules in either of them, which are not read. */
   readonly submodules: readonly string[];
 }
@@ -25,7 +25,7 @@ export async function withStates<Result>(
 ): Promise<Result> {
   const objects = createObjectReader(repository);
   const submodules = new Set<string>();
-  const open = async (state: State): Promise<ManifestStore> => {
+  const open = async (state: State): Promise<ByteStore> => {
     if (state.kind === 'work-tree') return createWorkTreeStore(repository.top, await listWorkTree(repository));
     const entries = await (state.kind === 'index' ? listIndex(repository) : listTree(repository, state.tree));
     const store = createGitStore(entries, repository.top, objects);

@@ -1,5 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createNodeStore, decode, type ManifestStore, type ReadOptions, type Unreadable } from '#workspace';
+import { type ByteStore, createNodeStore, decode, type ReadOptions, type Unreadable } from '#workspace';
 import { isPointer } from './is-pointer.js';
 import { pathIn } from './path-in.js';
 
@@ -8,7 +8,7 @@ import { pathIn } from './path-in.js';
  *
  * @param paths from the top of the repository
  */
-export function createWorkTreeStore(top: string, paths: ReadonlySet<string>): ManifestStore {
+export function createWorkTreeStore(top: string, paths: ReadonlySet<string>): ByteStore {
   const node = createNodeStore();
   const readBytes = async (uri: string, options: ReadOptions): Promise<Uint8Array | Unreadable> => {
     const bytes = await node.readBytes(uri, { ...options, within: options.within ?? [pathToFileURL(top).href] });

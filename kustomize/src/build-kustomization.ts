@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { allowedFolders, type ManifestStore } from '#workspace';
+import { allowedFolders, type ByteStore } from '#workspace';
 import type { Allowed } from './allowed.js';
 import type { BuiltManifests } from './built-manifests.js';
 import { collectInputs } from './collect-inputs.js';
@@ -12,7 +12,7 @@ import { readOrigins } from './read-origins.js';
 import { type ProgramRun, type RunContext, runProgram } from './run-program.js';
 
 export interface BuildOptions {
-  readonly store: ManifestStore;
+  readonly store: ByteStore;
   readonly program: Program;
   readonly allowed: ReadonlySet<Allowed>;
   /** The URIs of the folders in which the user works. */

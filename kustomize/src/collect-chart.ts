@@ -1,11 +1,11 @@
 import { phrase } from '#core';
-import { LIMITS, type ManifestStore, unreadablePhrase } from '#workspace';
+import { type ByteStore, LIMITS, unreadablePhrase } from '#workspace';
 import { BuildFailure } from './build-failure.js';
 import type { CopiedFile } from './copy-inputs.js';
 import { createInputReader } from './input-reader.js';
 
 interface CollectOptions {
-  readonly store: ManifestStore;
+  readonly store: ByteStore;
   /** The URIs of the folders that files must be in. */
   readonly within: readonly string[];
 }

@@ -16,6 +16,8 @@ export interface ClientInfo {
   readonly suggestsAgain: boolean;
   /** It asks itself where a new line begins. */
   readonly handlesNewLines: boolean;
+  /** It answers requests for files that the server cannot reach. */
+  readonly servesFiles: boolean;
   /** What Red Hat's YAML extension does when the server starts; undefined: the client does not say. */
   readonly yamlExtension: YamlExtension | undefined;
   readonly language: Language;
@@ -28,11 +30,11 @@ export interface ClientInfo {
 /** Reads a client's initialization options; ignores unexpected values. */
 export function readInitializationOptions(options: unknown): Pick<
   ClientInfo,
-  'commands' | 'docsBaseUri' | 'handlesNewLines' | 'suggestsAgain' | 'yamlExtension'
+  'commands' | 'docsBaseUri' | 'handlesNewLines' | 'servesFiles' | 'suggestsAgain' | 'yamlExtension'
 > & {
   readonly wantsPush: boolean;
 } {
-  const { commands, docsBaseUri, handlesNewLines, pushDiagnostics, yamlExtension } = isJsonObject(options)
+  const { commands, docsBaseUri, handlesNewLines, pushDiagnostics, servesFiles, yamlExtension } = isJsonObject(options)
     ? (options as InitializationOptions)
     : {};
   const known = new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []);
@@ -41,6 +43,7 @@ export function readInitializationOptions(options: unknown): Pick<
     suggestsAgain: known.delete(SUGGEST_COMMAND),
     commands: known,
     handlesNewLines: handlesNewLines === true,
+    servesFiles: servesFiles === true,
     docsBaseUri: typeof docsBaseUri === 'string' && docsBaseUri !== '' ? docsBaseUri.replace(/\/*$/, '/') : undefined,
     wantsPush: pushDiagnostics === true,
     yamlExtension: isJsonObject(yamlExtension)

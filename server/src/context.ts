@@ -1,10 +1,11 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ManifestStore } from '#workspace';
+import type { ManifestStore, VirtualFiles } from '#workspace';
 import { type BesideYaml, createBesideYaml } from './beside-yaml.js';
 import type { ClientInfo } from './client-info.js';
 import { createWorkspaceLabels, type WorkspaceLabels } from './completion/label-uses.js';
 import { type ConfigFiles, createConfigFiles } from './config-files.js';
+import { filesOfClient } from './files-of-client.js';
 import { createFindings, type Findings } from './findings.js';
 import { createGuard, type Guard } from './guard.js';
 import { createLintConfigs, type LintConfigs } from './lint-configs.js';
@@ -26,6 +27,9 @@ import { createSettings, type SettingsStore } from './settings.js';
 import { onceSettled } from './settled-changes.js';
 import { createSharedFacts, type SharedFacts } from './shared-facts.js';
 import { createWatchedFiles } from './watched-files.js';
+
+/** Where files are: on this machine, or behind the client's answers. */
+export type CreateStore = (ofClient: VirtualFiles) => ManifestStore;
 
 /** The services that the server's features share. */
 export interface Context {
@@ -62,7 +66,7 @@ export interface Context {
 export function createContext(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
-  store: ManifestStore,
+  createStore: CreateStore,
 ): Context {
   const guard = createGuard(connection);
   let client: ClientInfo = {
@@ -72,12 +76,14 @@ export function createContext(
     docsBaseUri: undefined,
     pullsDiagnostics: false,
     handlesNewLines: false,
+    servesFiles: false,
     yamlExtension: undefined,
     suggestsAgain: false,
     language: 'en',
     translations: {},
     documentation: {},
   };
+  const store = createStore(filesOfClient(connection, () => client));
   const onFilesChanged = createWatchedFiles(connection);
   const kustomizations = createKustomizations({
     store,

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -13,6 +12,7 @@ import {
   type StreamAnalysis,
 } from '#core';
 import type { Kustomizations } from './manifests/kustomizations.js';
+import { nextTurn } from './next-turn.js';
 import { type AnalysisSteps, takeSteps } from './take-steps.js';
 
 /** The open files and their analyses; nothing else caches analyses. */
@@ -117,7 +117,7 @@ export function createOpenDocuments(
     for (let document = documents.get(uri); document && !isCurrent(uri, document); document = documents.get(uri)) {
       if (!uses.known(uri)) await uses.of(uri);
       goOn(uri, document);
-      if (!isCurrent(uri, document)) await setImmediate();
+      if (!isCurrent(uri, document)) await nextTurn();
     }
   }
 

@@ -3,6 +3,7 @@ export * from './protocol/built.js';
 export * from './protocol/check-workspace.js';
 export * from './protocol/code-lenses.js';
 export * from './protocol/compare.js';
+export * from './protocol/files.js';
 export * from './protocol/initialization.js';
 export * from './protocol/left-out.js';
 export * from './protocol/manager.js';

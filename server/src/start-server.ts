@@ -1,8 +1,7 @@
 import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { documentationFor, languageFor, TOKEN_TYPES, translationsFor } from '#core';
-import { createNodeStore } from '#workspace';
 import { readInitializationOptions } from './client-info.js';
-import { type Context, createContext } from './context.js';
+import { type Context, type CreateStore, createContext } from './context.js';
 import { registerCheckWorkspace } from './features/check-workspace.js';
 import { registerCodeActions } from './features/code-actions.js';
 import { registerCodeLenses } from './features/code-lenses.js';
@@ -91,18 +90,23 @@ const FEATURES: readonly ((context: Context) => void)[] = [
   registerRoutingTests,
 ];
 
-/** The languages of the server's process. */
-interface Locales {
-  /** Of its command line; it wins over what the client says. */
-  readonly asked: string | undefined;
-  /** For a client that says nothing. */
-  readonly fallback: string | undefined;
+/** What the server runs in. */
+interface Host {
+  readonly createStore: CreateStore;
+  /** The language of its command line; it wins over what the client says. */
+  readonly asked?: string | undefined;
+  /** The language for a client that says nothing. */
+  readonly fallback?: string | undefined;
 }
 
 /** Serves a client until it disconnects. */
-export function startServer(connection: Connection, screen: MessageScreen, { asked, fallback }: Locales): void {
+export function startServer(
+  connection: Connection,
+  screen: MessageScreen,
+  { createStore, asked, fallback }: Host,
+): void {
   const documents = createTextDocuments();
-  const context = createContext(connection, documents, createNodeStore());
+  const context = createContext(connection, documents, createStore);
   screen.answerOn(connection, context.open);
   connection.onInitialize((params) => {
     const locale = asked ?? params.locale ?? fallback;

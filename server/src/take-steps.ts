@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import type { analyseInSteps, StreamAnalysis } from '#core';
+import { nextTurn } from './next-turn.js';
 
 /** An analysis that can stop and go on. */
 export type AnalysisSteps = ReturnType<typeof analyseInSteps>;
@@ -22,6 +22,6 @@ export async function finishSteps(steps: AnalysisSteps): Promise<StreamAnalysis>
   for (;;) {
     const stream = takeSteps(steps);
     if (stream) return stream;
-    await setImmediate();
+    await nextTurn();
   }
 }

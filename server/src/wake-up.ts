@@ -14,8 +14,8 @@ export function createWakeUp(callBack: () => Promise<void>): (moments: readonly 
     if (first === undefined) return;
     // a little later, so that the time has certainly come
     timer = setTimeout(() => void callBack(), Math.max(0, Number((first - instantOf(new Date())) / NANOSECONDS)) + 50);
-    // must not keep the process alive
-    timer.unref();
+    // must not keep the process alive; a worker has numbers for timers, and no process
+    timer.unref?.();
   };
 }
 

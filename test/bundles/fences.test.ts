@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundleFolder } from './paths.js';
+import { bundleFolder, root } from './paths.js';
 
 /** What esbuild says that it put into a bundle. */
 interface Metafile {
@@ -88,6 +88,12 @@ describe.each([
     own: ['simulator'],
     without: [...LATE, 'core', 'sender', 'undici', ...FILES, 'server', 'client', 'cli'],
   },
+  {
+    bundle: 'web/server',
+    own: ['server', 'workspace', 'picomatch'],
+    without: [...NETWORK, ...PROGRAMS, ...ENGINE, 'client', 'cli'],
+  },
+  { bundle: 'web/client', own: ['core', 'client', 'server'], without: [...NETWORK, ...PROGRAMS, ...FILES, 'cli'] },
   { bundle: 'cli', own: ['cli', ...FILES], without: [...NETWORK, ...PROGRAMS, ...ENGINE, 'client'] },
   {
     bundle: 'mcp',
@@ -105,6 +111,31 @@ describe.each([
 describe('what a bundle loads', () => {
   test.each(['core', 'preview'])('%s loads nothing, so it runs in any browser', (bundle) => {
     expect([...externalsOf(readMetafile(bundle))]).toEqual([]);
+  });
+
+  test.each([
+    { bundle: 'web/client', loads: ['vscode'] },
+    { bundle: 'web/server', loads: ['./engine.js'] },
+  ])('$bundle loads nothing of Node', ({ bundle, loads }) => {
+    expect([...externalsOf(readMetafile(bundle))]).toEqual(loads);
+  });
+
+  test('the worker gets every file that its server and the engine load, each by a name of its own', () => {
+    const files = JSON.parse(readFileSync(join(bundleFolder, 'web/files.json'), 'utf8')) as readonly string[];
+    const loaded = [...externalsOf(readMetafile('engine'))].map((path) => join('dist', path));
+    expect(files.toSorted()).toEqual(['dist/engine.js', ...loaded].toSorted());
+    expect(loaded.filter((path) => !/^(?:dist\/late|l10n|schemas)\//.test(path))).toEqual([]);
+    const names = ['server.js', ...files.map((path) => basename(path))];
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('the browser knows every command of the manifest', () => {
+    const bundle = readFileSync(join(bundleFolder, 'web/client.js'), 'utf8');
+    const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+    };
+    const names = contributes.commands.map(({ command }) => command.split('.').at(-1) ?? '');
+    expect(names.filter((name) => !new RegExp(`["'.]${name}["']`).test(bundle))).toEqual([]);
   });
 
   test('the server loads no module that opens sockets, but for what its transport needs', () => {
@@ -177,7 +208,7 @@ test('the simulator holds the script and the style of its page', () => {
   expect(inputs).toEqual(expect.arrayContaining(['simulator/page/main.ts', 'simulator/page/styles/main.css']));
 });
 
-test.each(['engine.js', 'server.js', 'core.mjs', 'preview.js', 'simulator.js'])(
+test.each(['engine.js', 'server.js', 'core.mjs', 'preview.js', 'simulator.js', 'web/client.js', 'web/server.js'])(
   '%s compiles nothing at run time',
   (bundle) => {
     expect(/\bnew Function\(/.test(readFileSync(join(bundleFolder, bundle), 'utf8'))).toBe(false);

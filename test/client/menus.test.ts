@@ -36,7 +36,7 @@ const client = readdirSync(new URL('client/src', root), { recursive: true, encod
   .join('\n');
 
 /** They can do something in any state. */
-const ALWAYS = ['startSimulator', 'newNotification', 'openSample', 'openWalkthrough', 'restartServer'].map(
+const ALWAYS = ['newNotification', 'openSample', 'openWalkthrough', 'restartServer'].map(
   (name) => `kubesphereDingtalk.${name}`,
 );
 
@@ -71,6 +71,25 @@ function keysOf(when: string): readonly string[] {
 it('each command appears in the palette always, or in a state', () => {
   const conditional = (menus.commandPalette ?? []).map(({ command }) => command);
   expect([...conditional, ...ALWAYS].toSorted()).toEqual(commands.map(({ command }) => command).toSorted());
+});
+
+/** States that a browser never has. */
+const NOT_IN_BROWSER =
+  /!kubesphereDingtalk\.inBrowser|kubesphereDingtalk\.(?:tested|testedHere|simulatorRunning|clusterChosen|credentialsStored)\b/;
+
+it('a command that only says why a browser cannot run it is in no menu there', () => {
+  const reasons = read('client/src/features/not-in-browser/register.ts');
+  const explained = commands.filter(({ command }) => reasons.includes(`'${command.split('.').at(-1)}'`));
+  expect(explained.length).toBeGreaterThan(15);
+  for (const { command } of explained) {
+    const items = Object.entries(menus).flatMap(([menu, items]) =>
+      items
+        .filter((item) => item.command === command && !item.when?.startsWith('view =='))
+        .map(({ when }) => `${menu} ${when}`),
+    );
+    expect(items.filter((item) => !NOT_IN_BROWSER.test(item))).toEqual([]);
+    expect(items.some((item) => item.startsWith('commandPalette '))).toBe(true);
+  }
 });
 
 it('a command run without a menu can say why it does nothing', () =>

@@ -5,6 +5,8 @@ export type { Frame, FrameLocator, Locator, Page, Request } from 'playwright-cor
 export interface LaunchOptions {
   /** Absolute path of the folder to open; none: an empty window. */
   readonly folder?: string | undefined;
+  /** Absolute path of a `.code-workspace` file to open in place of one folder. */
+  readonly workspaceFile?: string | undefined;
   /** Absolute path of a file to open in it. */
   readonly openFile?: string | undefined;
   /** Unpacked extensions to run from their folders. */

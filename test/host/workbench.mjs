@@ -68,9 +68,18 @@ function workbenchUrl(authority, options) {
   if (options.openFile) payload.push(['openFile', resource(options.openFile)]);
   if (options.logLevel) payload.push(['logLevel', options.logLevel]);
   if (options.disableExtensions) payload.push(['disableExtensions', 'true']);
-  const query = new URLSearchParams(options.folder ? { folder: options.folder } : { ew: 'true' });
+  const query = new URLSearchParams(placeOf(options));
   query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
+}
+
+/**
+ * @param {import('./workbench.d.mts').LaunchOptions} options
+ * @returns {Record<string, string>}
+ */
+function placeOf({ workspaceFile, folder }) {
+  if (workspaceFile) return { workspace: workspaceFile };
+  return folder ? { folder } : { ew: 'true' };
 }
 
 /**

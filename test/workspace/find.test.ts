@@ -29,7 +29,6 @@ function memoryStore(files: readonly string[]): ManifestStore {
     isGlob: async (text) => text.includes('*'),
     stat: async (uri) => (files.includes(uri) ? { isFolder: false, stamp: '' } : undefined),
     read: async () => ({ problem: 'ENOENT' }),
-    readBytes: async () => ({ problem: 'ENOENT' }),
   };
 }
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => `mem://w/${index}.yaml`);

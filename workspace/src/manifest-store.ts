@@ -1,6 +1,7 @@
 /**
  * Where manifests and the files beside them are kept, by URI. The port of this part: a host with a file system takes
- * `createNodeStore`, one without provides its own. No method throws for a file that is missing or unreadable.
+ * `createNodeStore`, one that asks another for files `createVirtualStore`. No method throws for a file that is missing
+ * or unreadable.
  */
 export interface ManifestStore {
   /** The one URI that this store uses for a file or folder, however it is encoded; undefined when it cannot hold it. */
@@ -18,7 +19,11 @@ export interface ManifestStore {
   /** What is at a URI, behind symbolic links; undefined when there is nothing, or it is out of reach. */
   stat(uri: string): Promise<StoredEntry | undefined>;
   read(uri: string, options: ReadOptions): Promise<StoredText | Unreadable>;
-  /** What is not text, such as an archive. */
+}
+
+/** A store that also reads what is not text. */
+export interface ByteStore extends ManifestStore {
+  /** Such as an archive. */
   readBytes(uri: string, options: ReadOptions): Promise<Uint8Array | Unreadable>;
 }
 
@@ -76,8 +81,8 @@ export interface StoredText {
 /** Why a file cannot be read. */
 export interface Unreadable {
   /**
-   * `too-large`, `outside` (of the folders that it must be in), `not-a-file` (but a pipe or a device), `lfs` (only a pointer
-   * to the content), or the code of the system, such as `ENOENT`; its message when it has no code.
+   * `too-large`, `outside` (of the folders that it must be in), `link` (which may lead out of them), `not-a-file` (but a
+   * pipe or a device), `lfs` (only a pointer to the content), or the code of the system, such as `ENOENT`; its message when it has no code.
    */
   readonly problem: string;
 }

@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, Phrase>> = {
   'too-large': phrase('too large'),
   'not-a-file': phrase('not a regular file'),
   lfs: phrase('only a pointer of Git LFS'),
+  link: phrase('a symbolic link, which is not followed here'),
   outside: phrase('outside the repository and the workspace'),
 };
 

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { type Language, languageFor, type Phrase, renderPhrase, type Translations, translationsFor } from '#core';
-import type { ManifestStore } from '#workspace';
+import type { ByteStore } from '#workspace';
 import type { ExitCode } from '../exit-code.js';
 
 export type Colors = ReturnType<typeof pc.createColors>;
@@ -13,7 +13,7 @@ export interface Terminal {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The file system. */
-  readonly store: ManifestStore;
+  readonly store: ByteStore;
   /** The colors of standard output. */
   readonly out: Colors;
   /** The colors of standard error. */
@@ -35,7 +35,7 @@ export interface Terminal {
  * @param color false: never use colours
  * @param locale in the notation of browsers, VS Code or POSIX
  */
-export function createTerminal(color: boolean, locale: string | undefined, store: ManifestStore): Terminal {
+export function createTerminal(color: boolean, locale: string | undefined, store: ByteStore): Terminal {
   const { stdout, stderr, env } = process;
   const translations = translationsFor(locale);
   return {

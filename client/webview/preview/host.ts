@@ -3,6 +3,8 @@ import type { PanelMemory } from './panel-memory.js';
 
 /** The page's connection to the extension. */
 export interface Host {
+  /** Nothing can be sent, built or loaded there. */
+  readonly inBrowser: boolean;
   post(message: FromPage): void;
   /** The state that `saveState` saved before a reload. Unvalidated. */
   savedState(): unknown;
@@ -22,6 +24,7 @@ declare function acquireVsCodeApi(): VsCodeApi;
 export function connectHost(): Host {
   const api = acquireVsCodeApi();
   return {
+    inBrowser: document.body.dataset.place === 'browser',
     post: (message) => api.postMessage(message),
     savedState: () => api.getState(),
     saveState: (memory) => api.setState(memory),

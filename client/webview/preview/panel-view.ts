@@ -21,6 +21,8 @@ export interface ReceiverView
     'filter' | 'groupBy' | 'marked' | 'active' | 'edited' | 'dialog' | 'choosingTime' | 'draft' | 'messageIndex'
   > {
   readonly status: 'receiver';
+  /** Nothing can be sent, built or loaded there. */
+  readonly inBrowser: boolean;
   readonly uri: string;
   readonly fileName: string;
   /** The receiver cannot be read at the moment; these are its last matches. */
@@ -69,7 +71,7 @@ export interface ChosenAlert {
 }
 
 /** @returns a function that recomputes only what changed; create one per page */
-export function createPanelView(): (state: PanelState) => PanelView {
+export function createPanelView(inBrowser = false): (state: PanelState) => PanelView {
   const rowsOf = memoizeLast(alertRowsOf);
   const labelsOf = memoizeLast(groupLabels);
   return (state) => {
@@ -80,6 +82,7 @@ export function createPanelView(): (state: PanelState) => PanelView {
     const { filter, groupBy, folded, silences } = state;
     return {
       status: 'receiver',
+      inBrowser,
       uri,
       fileName,
       stale,

@@ -12,7 +12,7 @@ import { WIDE } from './styles/layout-styles.js';
 /** The page: holds the panel's state, renders it, and exchanges messages with the extension. */
 export class PreviewPanel extends LitElement {
   readonly #host = connectHost();
-  readonly #view = createPanelView();
+  readonly #view = createPanelView(this.#host.inBrowser);
   #memory = readPanelMemory(this.#host.savedState());
   #state = restorePanel(this.#memory);
   #sentFocus: Focus | undefined;

@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
 import { isIn, withSlash } from '../in-folders.js';
 import type { ManifestFile } from '../manifests/workspace-manifests.js';
+import { nextTurn } from '../next-turn.js';
 import { CHECK_WORKSPACE_REQUEST, type CheckWorkspaceAnswer, type CheckWorkspaceParams } from '../protocol.js';
 import { areSameDiagnostics } from '../published-diagnostics.js';
 import { onceSettled } from '../settled-changes.js';
@@ -37,7 +37,7 @@ export function registerCheckWorkspace(context: Context): void {
     const steps = [...files.map((file) => () => checkFile(file)), ...tests.map((uri) => () => checkTest(uri))];
     for (const step of steps) {
       // other messages come first, such as a cancellation
-      await setImmediate();
+      await nextTurn();
       if (token.isCancellationRequested) return null;
       await step();
     }
@@ -66,7 +66,7 @@ export function registerCheckWorkspace(context: Context): void {
     for (const file of files.values()) {
       const last = closedDiagnostics.last(file);
       if (!isIn(followed, file.uri) || (last && last.diagnostics.length === 0)) continue;
-      await setImmediate();
+      await nextTurn();
       await checkFile(file);
     }
   });

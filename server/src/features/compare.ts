@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import {
   analyseStream,
@@ -20,6 +19,7 @@ import {
 } from '#core';
 import type { Context } from '../context.js';
 import { momentOf } from '../moment.js';
+import { nextTurn } from '../next-turn.js';
 import type { ManagerOptions } from '../pipelines.js';
 import {
   COMPARE_REQUEST,
@@ -46,7 +46,7 @@ export function registerCompare(context: Context): void {
           after: await stateOf(after, options, moment, context),
         };
         // a cancellation may have arrived in the meantime
-        await setImmediate();
+        await nextTurn();
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const report = compareStates({ ...states, alerts: samples.current });
         const translate = (words: Phrase): string => hideSecrets(renderPhrase(words, context.client.translations));

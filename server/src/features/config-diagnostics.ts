@@ -1,14 +1,14 @@
-import { basename } from 'node:path/posix';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { CONFIG_FILE_NAMES, globLeaves, type Phrase, type Range, type ReadConfigFile, readConfigFile } from '#core';
 import { allowedFolders, folderOf, leavesFolders } from '#workspace';
 import { withoutGeneral } from '../beside-yaml.js';
 import type { Context } from '../context.js';
 import { plainTextOf } from '../convert.js';
+import { nameOf } from '../name-of.js';
 import { DIAGNOSTIC_SOURCE } from '../protocol.js';
 
 export function isConfigFile(uri: string): boolean {
-  const name = basename(uri);
+  const name = nameOf(uri);
   return CONFIG_FILE_NAMES.some((known) => known === name);
 }
 

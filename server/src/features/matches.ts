@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { describeRejection, type LeftOut, matchReceiver } from '#core';
 import type { ClientInfo } from '../client-info.js';
 import type { Context } from '../context.js';
 import { plainTextOf } from '../convert.js';
+import { nextTurn } from '../next-turn.js';
 import {
   MATCHES_REQUEST,
   type MatchesAnswer,
@@ -40,7 +40,7 @@ export function registerMatches(context: Context): void {
         let begun = performance.now();
         for (const taker of takers) {
           if (performance.now() - begun > SLICE_MS) {
-            await setImmediate();
+            await nextTurn();
             if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
             begun = performance.now();
           }

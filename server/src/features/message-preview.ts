@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import {
   arrivingAlerts,
@@ -19,6 +18,7 @@ import {
 import type { Context } from '../context.js';
 import { findReceiver } from '../find-receiver.js';
 import { momentOf } from '../moment.js';
+import { nextTurn } from '../next-turn.js';
 import { MESSAGE_REQUEST, type MessageAnswer, type MessageAnswerPart, type MessageParams } from '../protocol.js';
 
 /** Thousands of alerts make hundreds of messages, which nobody reads in full. */
@@ -38,7 +38,7 @@ export function registerMessagePreview(context: Context): void {
         const index = findReceiver(pipeline, uri, receiver);
         if (index === undefined) return null;
         // a cancellation may have arrived in the meantime
-        await setImmediate();
+        await nextTurn();
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const translate = (words: Phrase): string => renderPhrase(words, context.client.translations);
         const real = routeAlerts(pipeline, arrivingAlerts(chosen), arrivingAlerts(others));

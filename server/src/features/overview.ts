@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { Instant } from '#core';
 import type { Context } from '../context.js';
 import { isIn, withSlash } from '../in-folders.js';
 import type { ManifestFile } from '../manifests/workspace-manifests.js';
+import { nextTurn } from '../next-turn.js';
 import { groupItems } from '../overview/group-items.js';
 import { itemsOfFile, type OwnedItem } from '../overview/items-of-file.js';
 import { createWorlds } from '../overview/worlds.js';
@@ -54,7 +54,7 @@ export function registerOverview(context: Context): void {
         let begun = performance.now();
         for (const file of files.filter((each) => mayTake(each) && isIn(wanted, each.uri))) {
           if (performance.now() - begun > SLICE_MS) {
-            await setImmediate();
+            await nextTurn();
             if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
             begun = performance.now();
           }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import {
   type CancellationToken,
   type Diagnostic,
@@ -15,6 +13,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { Context } from '../context.js';
+import { nextTurn } from '../next-turn.js';
 import { openDiagnostics } from '../open-diagnostics.js';
 import { onceSettled } from '../settled-changes.js';
 import { routingTestDiagnostics } from './routing-test-diagnostics.js';
@@ -36,7 +35,7 @@ export function registerPulledDiagnostics(context: Context): void {
         const found = version === undefined ? [] : await openDiagnostics(uri, version, context);
         // the client asks again, because the text is another one now
         if (!found) return new ResponseError(LSPErrorCodes.ServerCancelled, 'edited', { retriggerRequest: true });
-        const resultId = digestOf(found);
+        const resultId = await digestOf(found);
         return resultId === previousResultId
           ? { kind: Unchanged, resultId }
           : { kind: Full, resultId, items: [...found] };
@@ -103,7 +102,7 @@ async function* reports(
   const known = new Set<string>();
   for (const file of manifests.closed) {
     // other messages come first, such as a cancellation
-    await setImmediate();
+    await nextTurn();
     const { uri } = file;
     known.add(uri);
     const { resultId, diagnostics } = await closedDiagnostics.of(file);
@@ -111,16 +110,18 @@ async function* reports(
   }
   for (const { uri } of manifests.routingTests) {
     if (documents.get(uri)) continue;
-    await setImmediate();
+    await nextTurn();
     known.add(uri);
     const diagnostics = await routingTestDiagnostics(uri, context);
+    const digest = await digestOf(diagnostics);
     // meanwhile it may have been opened, and the client asks for it itself
-    if (!documents.get(uri)) yield reportOf(uri, digestOf(diagnostics), diagnostics);
+    if (!documents.get(uri)) yield reportOf(uri, digest, diagnostics);
   }
   for (const uri of before.keys())
     if (!known.has(uri) && !documents.get(uri)) yield { kind: Full, uri, version: null, items: [] };
 }
 
-function digestOf(diagnostics: readonly Diagnostic[]): string {
-  return createHash('sha256').update(JSON.stringify(diagnostics)).digest('base64').slice(0, 16);
+async function digestOf(diagnostics: readonly Diagnostic[]): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(diagnostics)));
+  return btoa(String.fromCharCode(...new Uint8Array(digest))).slice(0, 16);
 }

@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { arrivingAlerts, renderPhrase, routeAlerts, stopsManager } from '#core';
 import type { Context } from '../context.js';
 import { momentOf } from '../moment.js';
+import { nextTurn } from '../next-turn.js';
 import { STOPS_REQUEST, type StopAnswer, type StopsParams } from '../protocol.js';
 
 /** Alerts that stop the manager are rare, and most crashes need none. The details of an alert look at each. */
@@ -18,7 +18,7 @@ export function registerStops(context: Context): void {
       async ({ textDocument: { uri }, at }, token) => {
         const pipeline = await pipelines.of(uri, momentOf(at));
         // a cancellation may have arrived in the meantime
-        await setImmediate();
+        await nextTurn();
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const { incidents } = routeAlerts(pipeline, arrivingAlerts(samples.current.slice(0, MAX_ALERTS)));
         const stops = incidents.filter(stopsManager).map(

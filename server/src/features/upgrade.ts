@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import {
   compareReleases,
@@ -15,6 +14,7 @@ import { LIMITS } from '#workspace';
 import type { Context } from '../context.js';
 import { orderByNearness } from '../manifests/order-by-nearness.js';
 import { momentOf } from '../moment.js';
+import { nextTurn } from '../next-turn.js';
 import { UPGRADE_REQUEST, type UpgradeAnswer, type UpgradeParams } from '../protocol.js';
 import { readText } from '../routing-tests/read-text.js';
 
@@ -31,7 +31,7 @@ export function registerUpgrade(context: Context): void {
         const { version: _, ...options } = await pipelines.optionsOf(uri);
         const files = await readFiles(uri, context);
         // a cancellation may have arrived in the meantime
-        await setImmediate();
+        await nextTurn();
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const report = compareReleases({
           from: before,

@@ -1,5 +1,5 @@
-import { dirname } from 'node:path/posix';
 import { type ManagerVersion, newestOf } from '#core';
+import { folderOf } from '#workspace';
 import { orderByNearness } from './order-by-nearness.js';
 import type { ManifestFile } from './workspace-manifests.js';
 
@@ -8,6 +8,6 @@ export function nearestVersion(managers: readonly ManifestFile[], uri: string): 
   const named = managers.filter(({ facts }) => facts.some(({ managerVersion }) => managerVersion));
   const nearest = orderByNearness(named, uri).at(-1);
   if (!nearest) return undefined;
-  const beside = named.filter((file) => dirname(file.uri) === dirname(nearest.uri));
+  const beside = named.filter((file) => folderOf(file.uri) === folderOf(nearest.uri));
   return newestOf(beside.flatMap(({ facts }) => facts.flatMap(({ managerVersion }) => managerVersion ?? [])));
 }

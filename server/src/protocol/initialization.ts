@@ -15,6 +15,8 @@ export interface InitializationOptions {
    * format while typing, which some editors let only one server do.
    */
   readonly handlesNewLines?: boolean;
+  /** The client answers the requests of the server for files, such as `kubesphereDingtalk/files/read`. */
+  readonly servesFiles?: boolean;
   /** What Red Hat's YAML extension does when the server starts; absent: nothing. */
   readonly yamlExtension?: YamlExtension;
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path/posix';
 import {
   type Cluster,
   instantOf,
@@ -11,6 +10,7 @@ import {
 } from '#core';
 import { findTestFiles, LIMITS } from '#workspace';
 import type { Context } from '../context.js';
+import { nameOf } from '../name-of.js';
 import { type NamedManifest, namedManifests } from './named-manifests.js';
 import { readText } from './read-text.js';
 import { testOptions } from './test-options.js';
@@ -57,7 +57,7 @@ export async function prepareRoutingTest(uri: string, text: string, context: Con
       rejected: leftOut.map(({ kind, name, reason, at }) => ({ kind, name, text: reason, at })),
       now: instantOf(new Date()),
       version,
-      file: basename(uri),
+      file: nameOf(uri),
       ...(config?.timeZone !== undefined && { localZone: config.timeZone }),
       ...(config?.tenants && { tenants: config.tenants, tenantsFrom: config.path }),
     },

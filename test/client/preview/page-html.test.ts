@@ -8,6 +8,7 @@ const html = pageHtml({
   nonce: 'abc',
   language: 'zh-cn',
   title: 'Matches',
+  inBrowser: false,
 });
 const policy = new Map(
   (/Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '').split('; ').map((directive) => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, inject } from 'vitest';
@@ -13,6 +13,8 @@ const TRACED = 'kubesphere-dingtalk.kubesphere-dingtalk:trace';
 
 const RESTRICTED = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
 
+const IN_BROWSER = { 'remote.extensionKind': { 'kubesphere-dingtalk.kubesphere-dingtalk': ['web'] } };
+
 export type Theme = 'dark' | 'light' | 'high-contrast' | 'high-contrast-light';
 
 const COLOR_THEMES: Readonly<Record<Theme, string>> = {
@@ -25,6 +27,14 @@ const COLOR_THEMES: Readonly<Record<Theme, string>> = {
 export interface WorkbenchOptions {
   /** The folder of fixtures; VS Code opens a copy. Default: `test/e2e/workspace`. */
   readonly folder?: string;
+  /**
+   * Folders of other schemes beside it, as URIs; VS Code opens all of them as one workspace.
+   */
+  readonly otherFolders?: readonly string[];
+  /** The folder of installed extensions; default: only ours. */
+  readonly extensionsDir?: string;
+  /** Runs our extension in the browser's own extension host, a worker. */
+  readonly inBrowser?: boolean;
   /** The relative path of a file in it to open. */
   readonly openFile?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -60,14 +70,15 @@ export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<T
   const folder = join(parent, 'workspace');
   cpSync(options.folder ?? workspaceFixture, folder, { recursive: true });
   const workbench = await launch({
-    folder,
+    ...placeOf(folder, options),
     openFile: options.openFile && join(folder, options.openFile),
-    extensionsDir: inject('extensionsDir'),
+    extensionsDir: options.extensionsDir ?? inject('extensionsDir'),
     settings: {
       'workbench.colorTheme': COLOR_THEMES[options.theme ?? 'dark'],
       // the logs list the messages to and from the language server
       'kubesphereDingtalk.trace.server': 'messages',
       ...(options.untrusted && RESTRICTED),
+      ...(options.inBrowser && IN_BROWSER),
       ...options.settings,
     },
     workspaceTrust: options.untrusted,
@@ -95,6 +106,19 @@ export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<T
     await close();
     throw error;
   }
+}
+
+function placeOf(
+  folder: string,
+  { otherFolders = [] }: WorkbenchOptions,
+): { readonly folder: string } | { readonly workspaceFile: string } {
+  if (otherFolders.length === 0) return { folder };
+  const workspaceFile = join(folder, '../team.code-workspace');
+  writeFileSync(
+    workspaceFile,
+    JSON.stringify({ folders: [{ path: folder }, ...otherFolders.map((uri) => ({ uri }))] }),
+  );
+  return { workspaceFile };
 }
 
 /** Requests to the fictitious host of webview resources never leave the page: its service worker answers them. */

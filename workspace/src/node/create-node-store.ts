@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ManifestStore, ReadOptions, Unreadable } from '../manifest-store.js';
+import type { ByteStore, ReadOptions, Unreadable } from '../manifest-store.js';
 import { decode } from './decode.js';
 import { listFiles } from './list-files.js';
 import { problemOf } from './problem-of.js';
 import { readBounded } from './read-bounded.js';
 
 /** The files of this machine. */
-export function createNodeStore(): ManifestStore {
+export function createNodeStore(): ByteStore {
   return {
     identify(uri) {
       const path = pathOf(uri);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pc from 'picocolors';
 import { hideSecrets, languageFor, renderPhrase, translationsFor } from '#core';
-import { createNodeStore, type ManifestStore } from '#workspace';
+import { type ByteStore, createNodeStore } from '#workspace';
 import { secretsOf } from '../../lint/secrets-of.js';
 import type { Terminal } from '../../terminal/terminal.js';
 import { forAgents } from '../results/for-agents.js';
@@ -30,7 +30,7 @@ export interface Desk {
   readonly notes: string[];
   readonly signal: AbortSignal;
   /** The terminal with other texts, and with the files of another store. */
-  withTexts(texts: Readonly<Record<string, string>>, store?: ManifestStore): Terminal;
+  withTexts(texts: Readonly<Record<string, string>>, store?: ByteStore): Terminal;
   /** Hides the credentials of everything that was read. */
   hide(text: string): string;
 }
@@ -61,7 +61,7 @@ export function openDesk(
     if (++read % STEP === 0) onProgress?.(read);
   };
   const unsaved = host.unsaved?.() ?? new Map<string, string>();
-  const open = (own: Readonly<Record<string, string>>, store: ManifestStore): ManifestStore => {
+  const open = (own: Readonly<Record<string, string>>, store: ByteStore): ByteStore => {
     const named = Object.entries(own).map(([name, text]) => [pathToFileURL(resolve(cwd, name)).href, text] as const);
     return guardStore(store, { roots: host.roots, texts: new Map([...unsaved, ...named]), signal, onRead });
   };

@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { phrase } from '#core';
-import { LIMITS, leavesFolders, type ManifestStore, type StoredText } from '#workspace';
+import { type ByteStore, LIMITS, leavesFolders, type StoredText } from '#workspace';
 import { UsageError } from '../../usage-error.js';
 import { inBoth, isWithin } from './within.js';
 
@@ -18,7 +18,7 @@ export interface GuardOptions {
  * A store that reads only what is in some folders, up to a limit, until it is cancelled. What is elsewhere is missing,
  * whatever names it: a path with `..`, a link, a configuration or a routing test.
  */
-export function guardStore(store: ManifestStore, { roots, texts, signal, onRead }: GuardOptions): ManifestStore {
+export function guardStore(store: ByteStore, { roots, texts, signal, onRead }: GuardOptions): ByteStore {
   const rootUris = roots.map((root) => pathToFileURL(root).href);
   let budget: number = LIMITS.manifests.total;
   const narrow = (within: readonly string[] | undefined): readonly string[] =>

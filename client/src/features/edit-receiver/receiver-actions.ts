@@ -4,14 +4,13 @@ import {
   type CodeActionProvider,
   type Command,
   type Disposable,
-  type DocumentSelector,
   l10n,
   languages,
 } from 'vscode';
 import { TOGGLE_RECEIVER_COMMAND } from '#server/protocol';
 import { askReceivers, containsLine } from '../language-server/ask-receivers.js';
 import type { LanguageServer } from '../language-server/language-server.js';
-import { MANIFEST_DOCUMENTS } from '../language-server/manifest-documents.js';
+import { manifestDocuments } from '../language-server/manifest-documents.js';
 import { mentionsOurKinds } from '../language-server/our-kinds.js';
 import { actionsAt, type ReceiverAction } from './actions-at.js';
 
@@ -43,7 +42,7 @@ export function registerReceiverActions(server: LanguageServer): Disposable {
       });
     },
   };
-  return languages.registerCodeActionsProvider(MANIFEST_DOCUMENTS as DocumentSelector, provider, {
+  return languages.registerCodeActionsProvider(manifestDocuments(), provider, {
     providedCodeActionKinds: [CodeActionKind.Refactor],
   });
 }

@@ -25,6 +25,11 @@ export function registerJudgeBuilt(context: ExtensionContext, documents: BuiltDo
           l10n.t('DingTalk: the workspace is not trusted, so nothing is built.'),
           l10n.t('Trust the workspace first.'),
         );
+      if (workspace.workspaceFolders?.every(({ uri }) => uri.scheme !== 'file'))
+        throw new UserError(
+          l10n.t('DingTalk: kustomize and Helm need the files on this computer.'),
+          l10n.t('Open a folder of this computer.'),
+        );
       // the panel names what it shows, because no editor is active then
       const active = typeof argument === 'string' ? argument : window.activeTextEditor?.document.uri.toString();
       const shown = active !== undefined && documents.has(active) ? active : undefined;

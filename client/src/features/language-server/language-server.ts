@@ -1,5 +1,10 @@
-import { type CancellationToken, type Disposable, type Event, EventEmitter, type ExtensionContext } from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
+import { type CancellationToken, type Disposable, type Event, EventEmitter, type Uri, workspace } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient/node';
 import {
   type InitializationOptions,
   OVERVIEW_CHANGED_NOTIFICATION,
@@ -12,10 +17,10 @@ import {
   TOGGLE_RECEIVER_COMMAND,
   YAML_EXTENSION_NOTIFICATION,
 } from '#server/protocol';
+import { inBackground } from '../../infrastructure/in-background.js';
 import type { Log } from '../../infrastructure/log.js';
-import { rulePagesFolder } from '../rule-pages/rule-pages.js';
-import { MANIFEST_DOCUMENTS } from './manifest-documents.js';
-import { serverProcess } from './server-process.js';
+import { manifestDocuments } from './manifest-documents.js';
+import { serveFiles } from './serve-files.js';
 import { withoutBodies } from './trace-channel.js';
 import { followYamlExtension, yamlExtension } from './yaml-extension.js';
 
@@ -33,13 +38,25 @@ export interface LanguageServer extends Disposable {
   readonly onOverviewChanged: Event<void>;
 }
 
+/** Makes the client of a server, which the client starts later. */
+export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface ServerHost {
+  readonly connect: Connect;
+  /** The folder of the rule pages, as documents that VS Code can open. */
+  readonly rulePages: Uri;
+  /** Whether test messages can be sent from here. */
+  readonly sends: boolean;
+}
+
 /** The id is also the prefix of the `trace.server` setting. */
 const CLIENT_ID = 'kubesphereDingtalk';
 
-export function createLanguageServer(context: ExtensionContext, log: Log): LanguageServer {
+export function createLanguageServer(host: ServerHost, log: Log): LanguageServer {
   const previewChanged = new EventEmitter<PreviewChangedParams>();
   const overviewChanged = new EventEmitter<void>();
-  const client = createClient(context, log);
+  const documents = [...manifestDocuments()];
+  const client = createClient(host, documents, log);
   let starting: Promise<void> | undefined;
   client.onNotification(PREVIEW_CHANGED_NOTIFICATION, (params: PreviewChangedParams) => previewChanged.fire(params));
   client.onNotification(OVERVIEW_CHANGED_NOTIFICATION, () => overviewChanged.fire());
@@ -55,6 +72,18 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
   });
   const following = followYamlExtension(tellYamlExtension, log);
 
+  const restart = async (): Promise<void> => {
+    await client.stop();
+    await client.start();
+  };
+  // a folder of another file system brings files that the client has not told the server of
+  const followingFolders = workspace.onDidChangeWorkspaceFolders(() => {
+    const now = manifestDocuments();
+    if (now.length === documents.length) return;
+    documents.splice(0, documents.length, ...now);
+    if (client.needsStop()) inBackground(log, 'Restarting the language server', restart());
+  });
+
   const start = (): Promise<void> => {
     starting ??= client.start().catch((error: unknown) => {
       starting = undefined;
@@ -67,7 +96,7 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
     get started() {
       return starting !== undefined;
     },
-    restart: () => (client.needsStop() ? client.restart() : start()),
+    restart: () => (client.needsStop() ? restart() : start()),
     async request<Answer>(method: string, params: unknown, token?: CancellationToken) {
       try {
         await start();
@@ -84,6 +113,7 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
     onOverviewChanged: overviewChanged.event,
     dispose: () => {
       following.dispose();
+      followingFolders.dispose();
       previewChanged.dispose();
       overviewChanged.dispose();
       void client.dispose().catch((error: unknown) => log.warn('The language server did not stop cleanly', error));
@@ -91,35 +121,33 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
   };
 }
 
-function createClient(context: ExtensionContext, log: Log): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.js');
-  const { run, debug } = serverProcess(context.globalStorageUri.fsPath);
+/** @param documents those that the client tells the server of whenever it starts */
+function createClient(
+  { connect, rulePages, sends }: ServerHost,
+  documents: LanguageClientOptions['documentSelector'] & object,
+  log: Log,
+): BaseLanguageClient {
   const options = (): InitializationOptions => ({
     commands: [
-      SEND_TEST_MESSAGE_COMMAND,
+      ...(sends ? [SEND_TEST_MESSAGE_COMMAND] : []),
       PREVIEW_MATCHES_COMMAND,
       TOGGLE_RECEIVER_COMMAND,
       SHOW_REFERENCES_COMMAND,
       SUGGEST_COMMAND,
     ],
-    docsBaseUri: rulePagesFolder(context).toString(),
+    docsBaseUri: rulePages.toString(),
     pushDiagnostics: true,
     handlesNewLines: true,
+    servesFiles: true,
     yamlExtension: yamlExtension(),
   });
-  return new LanguageClient(
-    CLIENT_ID,
-    'DingTalk Language Server',
-    {
-      run: { module, transport: TransportKind.ipc, options: run },
-      debug: { module, transport: TransportKind.ipc, options: debug },
-    },
-    {
-      documentSelector: MANIFEST_DOCUMENTS,
-      initializationOptions: options,
-      outputChannel: log,
-      traceOutputChannel: withoutBodies(log),
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-    },
-  );
+  const client = connect(CLIENT_ID, 'DingTalk Language Server', {
+    documentSelector: documents,
+    initializationOptions: options,
+    outputChannel: log,
+    traceOutputChannel: withoutBodies(log),
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+  });
+  serveFiles(client);
+  return client;
 }

@@ -5,12 +5,12 @@ import { UserError } from '../../infrastructure/user-error.js';
 import { followActiveContext } from './active-context.js';
 import { continueItems } from './continue-items.js';
 import { whenFirstManifest } from './first-manifest.js';
-import { createLanguageServer, type LanguageServer } from './language-server.js';
+import { createLanguageServer, type LanguageServer, type ServerHost } from './language-server.js';
 import { followReceiverContext } from './receiver-context.js';
 
 /** Starts the server with the first manifest, not with the extension. */
-export function registerLanguageServer(context: ExtensionContext, log: Log): LanguageServer {
-  const server = createLanguageServer(context, log);
+export function registerLanguageServer(context: ExtensionContext, host: ServerHost, log: Log): LanguageServer {
+  const server = createLanguageServer(host, log);
   context.subscriptions.push(
     server,
     followActiveContext(),

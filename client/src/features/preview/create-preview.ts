@@ -23,7 +23,8 @@ export interface Preview {
 export interface PreviewContext {
   readonly context: ExtensionContext;
   readonly server: LanguageServer;
-  readonly built: BuiltDocuments;
+  readonly built: Pick<BuiltDocuments, 'unsaved'>;
+  readonly inBrowser: boolean;
   readonly log: Log;
   readonly handleSampleRequest: HandleSampleRequest;
 }
@@ -39,20 +40,24 @@ const MINUTE_MS = 60_000;
 const COPIED_SHOWN_MS = 4_000;
 
 export function createPreview(
-  { context, server, built, log, handleSampleRequest }: PreviewContext,
+  { context, server, built, inBrowser, log, handleSampleRequest }: PreviewContext,
   webviewPanel: WebviewPanel,
   { onClosed, onExplained }: PreviewEvents,
 ): Preview {
-  const panel = adoptWebviewPanel(webviewPanel, context.extensionUri, {
-    onMessage: (message) =>
-      void handle(message).catch((error: unknown) => log.error('The preview panel failed', error)),
-    onHidden: () => session.pageGone(),
-    onClosed: () => {
-      clearInterval(clock);
-      unsaved.dispose();
-      onClosed();
+  const panel = adoptWebviewPanel(
+    webviewPanel,
+    { extensionUri: context.extensionUri, inBrowser },
+    {
+      onMessage: (message) =>
+        void handle(message).catch((error: unknown) => log.error('The preview panel failed', error)),
+      onHidden: () => session.pageGone(),
+      onClosed: () => {
+        clearInterval(clock);
+        unsaved.dispose();
+        onClosed();
+      },
     },
-  });
+  );
   const session = createPreviewSession(server, (message) => {
     if (message.type === 'preview') panel.setTitle(message.fileName);
     panel.post(message);

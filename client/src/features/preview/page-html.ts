@@ -8,10 +8,12 @@ export interface PageResources {
   /** The page's language as in `env.language`; the page uses it if it has translations. */
   readonly language: string;
   readonly title: string;
+  /** Whether to leave out what a browser cannot do. */
+  readonly inBrowser: boolean;
 }
 
 /** The shell around the panel's element. It runs only our own script, and fetches nothing from other origins. */
-export function pageHtml({ script, icons, source, nonce, language, title }: PageResources): string {
+export function pageHtml({ script, icons, source, nonce, language, title, inBrowser }: PageResources): string {
   const policy = `default-src 'none'; style-src ${source}; font-src ${source}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${language}">
@@ -22,7 +24,7 @@ export function pageHtml({ script, icons, source, nonce, language, title }: Page
     <link id="vscode-codicon-stylesheet" rel="stylesheet" href="${icons}">
     <title>${title}</title>
   </head>
-  <body>
+  <body${inBrowser ? ' data-place="browser"' : ''}>
     <preview-panel></preview-panel>
     <script nonce="${nonce}" src="${script}"></script>
   </body>

@@ -23,25 +23,35 @@ import { mentionsOurKinds } from '../language-server/our-kinds.js';
 import { createPreview, type Preview } from './create-preview.js';
 import type { PreviewSession } from './preview-session.js';
 import { ruleTarget } from './rule-target.js';
-import { createSampleRequestHandler } from './sample-requests.js';
+import { createSampleRequestHandler, type LoadAlerts } from './sample-requests.js';
 import { followTemplateContext } from './template-context.js';
 import { templateTarget } from './template-target.js';
 import { createWebviewPanel, PREVIEW_VIEW_TYPE } from './webview-panel.js';
+
+/** What the preview does only where programs and networks can be reached. */
+export interface DesktopPreview {
+  readonly built: Pick<BuiltDocuments, 'unsaved'>;
+  readonly loadAlerts: LoadAlerts;
+}
+
+const NOTHING_BUILT: DesktopPreview['built'] = { unsaved: () => [] };
 
 /** Registers the single panel, which follows the manifest being edited. */
 export function registerPreview(
   context: ExtensionContext,
   server: LanguageServer,
-  built: BuiltDocuments,
+  desktop: DesktopPreview | undefined,
   log: Log,
 ): void {
   let current: Preview | undefined;
   const done = (step: string): void => inBackground(log, 'Completing a step', completeStep(step));
 
-  const handleSampleRequest = createSampleRequestHandler(server, context.workspaceState);
+  const handleSampleRequest = createSampleRequestHandler(server, desktop?.loadAlerts);
 
   const adopt = (panel: WebviewPanel): Preview => {
-    const preview = createPreview({ context, server, built, log, handleSampleRequest }, panel, {
+    const { built } = desktop ?? { built: NOTHING_BUILT };
+    const inBrowser = desktop === undefined;
+    const preview = createPreview({ context, server, built, inBrowser, log, handleSampleRequest }, panel, {
       onClosed: () => {
         if (current === preview) current = undefined;
       },

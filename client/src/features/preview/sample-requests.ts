@@ -1,19 +1,20 @@
-import { l10n, type Memento, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { SET_SAMPLES_REQUEST, type SetSamplesAnswer, type SetSamplesParams } from '#server/protocol';
 import type { SampleRequest } from '../../../webview/preview/page-protocol.js';
 import type { LanguageServer } from '../language-server/language-server.js';
-import { loadAlerts } from '../live-alerts/load-alerts.js';
 import { saveSamples } from './save-samples.js';
 
 /** @returns the server's answer; undefined: nothing was selected, or the server did not answer */
 export type HandleSampleRequest = (request: SampleRequest, uri: string) => Promise<SetSamplesAnswer | undefined>;
 
-/**
- * Changes this session's sample alerts at the page's request.
- *
- * @param state remembers where alerts were read
- */
-export function createSampleRequestHandler(server: LanguageServer, state: Memento): HandleSampleRequest {
+/** Asks where to read alerts, and reads them; undefined: none fire. */
+export type LoadAlerts = () => Promise<SetSamplesParams | undefined>;
+
+/** Changes this session's sample alerts at the page's request. */
+export function createSampleRequestHandler(
+  server: LanguageServer,
+  loadAlerts: LoadAlerts | undefined,
+): HandleSampleRequest {
   let pasted = 0;
   const set = (params: SetSamplesParams): Promise<SetSamplesAnswer | undefined> =>
     server.request<SetSamplesAnswer>(SET_SAMPLES_REQUEST, params);
@@ -31,7 +32,7 @@ export function createSampleRequestHandler(server: LanguageServer, state: Mement
         return selected && set({ change: 'text', ...selected });
       }
       case 'loadSamples': {
-        const loaded = await loadAlerts(state);
+        const loaded = await loadAlerts?.();
         return loaded && set(loaded);
       }
       case 'makeSamples': {

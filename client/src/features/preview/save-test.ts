@@ -2,6 +2,7 @@ import { l10n, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace }
 import { SAVED_CASE_REQUEST, type SavedCase, type SavedCaseAnswer, type SavedCaseParams } from '#server/protocol';
 import { UserError } from '../../infrastructure/user-error.js';
 import type { LanguageServer } from '../language-server/language-server.js';
+import { isFile } from '../language-server/manifest-documents.js';
 import { nameOf } from '../routing-tests/test-files.js';
 import { chooseTest, exists } from './choose-test.js';
 import { revealRange } from './reveal-range.js';
@@ -19,7 +20,7 @@ export interface PreviewedAlert {
 /** Saves what happens to an alert now as a case of a routing test, and opens the test at the case. */
 export async function saveTest(server: LanguageServer, previewed: PreviewedAlert): Promise<void> {
   const manifest = Uri.parse(previewed.uri);
-  if (manifest.scheme !== 'file')
+  if (!isFile(manifest))
     throw new UserError(
       l10n.t('DingTalk: a routing test needs the manifest as a file.'),
       l10n.t('Save the manifest first.'),

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { FromPage, ToPage } from '../../../webview/preview/page-protocol.js';
 import { pageHtml } from './page-html.js';
@@ -19,6 +18,12 @@ export interface PreviewPanelEvents {
   onClosed(): void;
 }
 
+export interface PanelHost {
+  readonly extensionUri: Uri;
+  /** What a browser cannot do is left out of the page. */
+  readonly inBrowser: boolean;
+}
+
 export function createWebviewPanel(extensionUri: Uri): WebviewPanel {
   return window.createWebviewPanel(
     PREVIEW_VIEW_TYPE,
@@ -29,7 +34,11 @@ export function createWebviewPanel(extensionUri: Uri): WebviewPanel {
 }
 
 /** Fills a new or a restored webview. */
-export function adoptWebviewPanel(panel: WebviewPanel, extensionUri: Uri, events: PreviewPanelEvents): PreviewPanel {
+export function adoptWebviewPanel(
+  panel: WebviewPanel,
+  { extensionUri, inBrowser }: PanelHost,
+  events: PreviewPanelEvents,
+): PreviewPanel {
   const dist = Uri.joinPath(extensionUri, 'dist');
   const { webview } = panel;
   panel.iconPath = {
@@ -46,7 +55,8 @@ export function adoptWebviewPanel(panel: WebviewPanel, extensionUri: Uri, events
     script: webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(),
     icons: webview.asWebviewUri(Uri.joinPath(dist, 'codicon.css')).toString(),
     source: webview.cspSource,
-    nonce: randomBytes(16).toString('hex'),
+    nonce: crypto.randomUUID(),
+    inBrowser,
     language: l10n.bundle ? env.language : 'en',
     title: l10n.t('Condition Matches'),
   });

@@ -1,7 +1,6 @@
 import { commands, type ExtensionContext, TabInputText, type TextEditor, type Uri, window } from 'vscode';
 import { inBackground } from '../../infrastructure/in-background.js';
 import type { Log } from '../../infrastructure/log.js';
-import { rulePagesFolder } from './rule-pages.js';
 
 /** VS Code's own Markdown preview, as an editor. */
 const PREVIEW = 'vscode.markdown.preview.editor';
@@ -9,9 +8,11 @@ const PREVIEW = 'vscode.markdown.preview.editor';
 /**
  * Diagnostics link to files, because no other link works everywhere that VS Code shows diagnostics. An opened rule page
  * is shown rendered instead of as text.
+ *
+ * @param pages their folder
  */
-export function registerRulePages(context: ExtensionContext, log: Log): void {
-  const folder = `${rulePagesFolder(context).path}/`;
+export function registerRulePages(context: ExtensionContext, pages: Uri, log: Log): void {
+  const folder = `${pages.path}/`;
   context.subscriptions.push(
     window.onDidChangeActiveTextEditor((editor) => {
       const uri = editor?.document.uri;

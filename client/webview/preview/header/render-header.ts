@@ -15,8 +15,8 @@ export function renderHeader(view: ReceiverView, actions: PanelActions): Templat
   return html`<header>
     <div class="toolbar">
       ${view.receivers.length > 1 ? renderChoice(view, actions) : html`<h1 class="name">${receiver.name || translate(phrase('(no name)'))}</h1>`}
-      ${renderJudge(actions)}
-      ${view.kind === 'Receiver' ? renderSend(receiver.name, actions) : html`<span class="kind">${view.kind}</span>`}
+      ${view.inBrowser ? nothing : renderJudge(actions)}
+      ${renderKind(view, actions)}
     </div>
     <div class="summary">
       <p role="status">
@@ -39,6 +39,14 @@ function summaryOf({ kind, receiver: { undecided } }: ReceiverView): string {
   return undecided > 0
     ? translate(phrase('{matches}, {count} cannot be told', { matches, count: undecided }))
     : matches;
+}
+
+function renderKind(
+  { kind, receiver, inBrowser }: ReceiverView,
+  actions: PanelActions,
+): TemplateResult | typeof nothing {
+  if (kind !== 'Receiver') return html`<span class="kind">${kind}</span>`;
+  return inBrowser ? nothing : renderSend(receiver.name, actions);
 }
 
 function renderSend(receiver: string, actions: PanelActions): TemplateResult {

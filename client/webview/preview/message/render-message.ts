@@ -74,7 +74,7 @@ function renderPart(
     ${switchedOff ? html`<p class="not-sent"><span class="codicon codicon-bell-slash" aria-hidden="true"></span><span>${translate(phrase('Not sent: the receiver is switched off. It would get this message.'))}</span></p>` : nothing}
     ${renderBubble({ part, isSent: !switchedOff }, (address) => actions.post({ type: 'openLink', address }))}
     <div class="message-actions">
-      <vscode-button icon="send" @click=${send}>${translate(phrase('Send Message'))}</vscode-button>
+      ${view.inBrowser ? nothing : html`<vscode-button icon="send" @click=${send}>${translate(phrase('Send Message'))}</vscode-button>`}
       ${
         part.target.kind === 'chatbot'
           ? html`<vscode-button secondary icon="copy" title=${translate(phrase('The webhook URL is left out: set DINGTALK_WEBHOOK to it'))} @click=${copy}>${translate(phrase('Copy as cURL'))}</vscode-button>`

@@ -30,9 +30,13 @@ export function renderSamplesDialog(dialog: SamplesDialog, view: ReceiverView, a
         <vscode-button secondary icon="selection" @click=${() => actions.post({ type: 'takeSelection' })}
           >${translate(phrase('Use Selection'))}</vscode-button
         >
-        <vscode-button secondary icon="cloud-download" @click=${() => actions.post({ type: 'loadSamples' })}
-          >${translate(phrase('Load from Alertmanager…'))}</vscode-button
-        >
+        ${
+          view.inBrowser
+            ? nothing
+            : html`<vscode-button secondary icon="cloud-download" @click=${() => actions.post({ type: 'loadSamples' })}
+              >${translate(phrase('Load from Alertmanager…'))}</vscode-button
+            >`
+        }
         <vscode-button secondary icon="save" ?disabled=${own.length === 0} @click=${() => actions.post({ type: 'saveSamples', samples: own })}
           >${translate(phrase('Save as JSON…'))}</vscode-button
         >

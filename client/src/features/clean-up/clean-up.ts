@@ -1,17 +1,8 @@
-import {
-  CodeAction,
-  CodeActionKind,
-  type CodeActionProvider,
-  type Disposable,
-  type DocumentSelector,
-  l10n,
-  languages,
-  window,
-} from 'vscode';
+import { CodeAction, CodeActionKind, type CodeActionProvider, type Disposable, l10n, languages, window } from 'vscode';
 import { cleanUpExport, mayBeExport } from '#core';
 import { UserError } from '../../infrastructure/user-error.js';
 import { applyEdits } from '../edit-receiver/apply-edits.js';
-import { YAML_DOCUMENTS } from '../language-server/manifest-documents.js';
+import { yamlDocuments } from '../language-server/manifest-documents.js';
 import { mentionsOurKinds } from '../language-server/our-kinds.js';
 
 export const CLEAN_UP_COMMAND = 'kubesphereDingtalk.cleanUpExport';
@@ -40,7 +31,7 @@ export function registerCleanUpAction(): Disposable {
       return [action];
     },
   };
-  return languages.registerCodeActionsProvider(YAML_DOCUMENTS as DocumentSelector, provider, {
+  return languages.registerCodeActionsProvider(yamlDocuments(), provider, {
     providedCodeActionKinds: [CodeActionKind.Refactor],
   });
 }
