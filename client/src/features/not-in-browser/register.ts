@@ -14,7 +14,7 @@ const SENDING = [
   'manageCredentials',
   'clearCredentials',
 ];
-const SIMULATOR = ['startSimulator', 'stopSimulator', 'openSimulatorPage', 'copySimulatorWebhook'];
+const SIMULATOR = ['startSimulator', 'stopSimulator', 'openSimulatorPage', 'copySimulatorWebhook', 'showReceivedMessage'];
 const CLUSTER = ['importFromCluster', 'explainInCluster', 'verifyThroughCluster', 'chooseCluster', 'forgetCluster'];
 const SAMPLE = ['openSample', 'openWalkthrough'];
 const PROGRAMS = ['judgeBuilt', 'compareWithGit'];
