@@ -6,11 +6,13 @@ import { build } from 'esbuild';
 import { languageModelTools } from './docs/agent-tools.mjs';
 import { LANGUAGES } from './docs/languages.mjs';
 import { kubeSphereTable, releasesTable } from './docs/releases.mjs';
+import { settingsTable } from './docs/settings.mjs';
 
 /**
  * Writes everything derived from the rules' metadata: the head of every page in `docs/rules` and its translations, the
- * tables in their `README.md`, the tables of `docs/releases.md`, the schemas of the setting `rules` in `package.json` and of configuration files, and the
- * setting's texts in `package.nls*.json`; and the tools for agents in the same files. With `--check` nothing is written, and the exit code is 1 if a file is stale.
+ * tables in their `README.md`, the schemas of the setting `rules` in `package.json` and of configuration files, and the
+ * setting's texts in `package.nls*.json`, and the tools for agents in the same files. The tables of `docs/releases.md` come from the table of releases, that of
+ * `docs/settings.md` from `package.json`. With `--check` nothing is written, and the exit code is 1 if a file is stale.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
@@ -145,6 +147,13 @@ for (const language of LANGUAGES) {
 }
 update('docs/releases.md', 'releases', releasesTable(metadata));
 update('docs/releases.md', 'kubesphere', kubeSphereTable(metadata));
+/** @param {string} path */
+const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+update(
+  'docs/settings.md',
+  'settings',
+  settingsTable(readJson('package.json').contributes.configuration.properties, readJson('package.nls.json')),
+);
 const [ENGLISH, CHINESE] = LANGUAGES;
 /** The text of a rule's setting, in lists that have no heads for families. */
 const describeRule = ({ groups, summary }, meta) => `${groups[meta.family]} · ${summary(meta.summary)}`;

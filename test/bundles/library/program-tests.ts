@@ -3,24 +3,34 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readGitlab, readHooks, readText } from '../../pipelines/files.js';
+import { commandsWithExits } from '../../docs/command-lines.js';
+import { readPage } from '../../docs/read-page.js';
+import { makeWorkplace } from '../../docs/workplace.js';
+import { readGitlab, readHooks } from '../../pipelines/files.js';
 import { root } from '../paths.js';
 import type { Project } from './install-package.js';
 
-/** What pages show as a command, up to the end of the line, a quote or a pipe. */
-const COMMAND = /(?:^|[\s'`])(?:npx )?(kubesphere-dingtalk (?:lint|test|diff|import) [^\n'`|]*)/g;
-
-/** @returns the commands in the code of a page, without those that need a cluster */
-function commandsOf(page: string): readonly string[] {
-  const blocks = readText(page).match(/^```[\s\S]*?^```/gm) ?? [];
-  return blocks.flatMap((block) => [...block.matchAll(COMMAND)].map(([, command = '']) => command.trim()));
+/**
+ * The first line of each command on the page of the command line, and those that write a file. All of them run in
+ * `test/cli/documentation.test.ts`, without a process each.
+ */
+function shownCommands(): readonly { readonly line: string; readonly exit: number }[] {
+  const all = readPage('docs/cli.md').flatMap((block) =>
+    block.language === 'sh' && !block.notes.has('not run') ? commandsWithExits(block) : [],
+  );
+  const nameOf = (line: string): string => line.split(' ')[1] ?? '';
+  return all.filter(
+    ({ line }, index) => line.includes(' > ') || all.findIndex((each) => nameOf(each.line) === nameOf(line)) === index,
+  );
 }
 
 /** Tests of the installed program where teams use it: the commands of the pages, and what `pipelines/` runs. */
 export function testProgram(project: () => Project): void {
   let work: string;
   let folder: string;
+  let workplace: string;
   beforeAll(() => {
+    workplace = makeWorkplace(true);
     work = mkdtempSync(join(tmpdir(), 'kubesphere-dingtalk-program-'));
     folder = join(work, 'repository');
     cpSync(join(root, 'test/e2e/routing-workspace'), join(folder, 'manifests'), { recursive: true });
@@ -29,12 +39,14 @@ export function testProgram(project: () => Project): void {
     git('add', '.');
     git('-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '--message', 'base');
   });
-  afterAll(() => rmSync(work, { recursive: true }));
+  afterAll(() => {
+    for (const each of [work, workplace]) rmSync(each, { recursive: true });
+  });
 
   /** Runs a line of a shell where the program is installed. */
-  async function shell(line: string, env: Readonly<Record<string, string>> = {}) {
+  async function shell(line: string, env: Readonly<Record<string, string>> = {}, cwd = folder) {
     const bin = join(project().folder, 'node_modules/.bin');
-    const options = { cwd: folder, env: { PATH: [bin, process.env.PATH].join(delimiter), ...env } };
+    const options = { cwd, env: { PATH: [bin, process.env.PATH].join(delimiter), ...env } };
     return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
       execFile('bash', ['--norc', '-c', line], options, (error, stdout, stderr) => {
         resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
@@ -63,14 +75,14 @@ export function testProgram(project: () => Project): void {
       { language: 'en_US.UTF-8', help: /^Usage: kubesphere-dingtalk/ },
       { language: 'zh_CN.UTF-8', help: /^用法：kubesphere-dingtalk|^[^\n]*\p{Script=Han}/u },
     ])('the commands of docs/cli.md run ($language)', async ({ language, help }) => {
-      const commands = commandsOf('docs/cli.md');
-      expect(commands.length).toBeGreaterThan(3);
-      for (const command of commands) {
-        const { code, stderr } = await shell(command, { LANG: language });
-        expect([command, code, stderr]).toEqual([command, 0, '']);
+      const commands = shownCommands();
+      expect(commands.length).toBeGreaterThan(5);
+      for (const { line, exit } of commands) {
+        const { code, stderr } = await shell(line, { LANG: language }, workplace);
+        expect({ line, code, stderr }).toEqual({ line, code: exit, stderr: expect.any(String) });
       }
       expect((await shell('kubesphere-dingtalk --help', { LANG: language })).stdout).toMatch(help);
-      expect(JSON.parse(read('lint.sarif'))).toMatchObject({ version: '2.1.0' });
+      expect(JSON.parse(readFileSync(join(workplace, 'lint.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
     });
 
     test('the scripts of the GitLab jobs write their reports', async () => {

@@ -14,7 +14,13 @@ const SENDING = [
   'manageCredentials',
   'clearCredentials',
 ];
-const SIMULATOR = ['startSimulator', 'stopSimulator', 'openSimulatorPage', 'copySimulatorWebhook', 'showReceivedMessage'];
+const SIMULATOR = [
+  'startSimulator',
+  'stopSimulator',
+  'openSimulatorPage',
+  'copySimulatorWebhook',
+  'showReceivedMessage',
+];
 const CLUSTER = ['importFromCluster', 'explainInCluster', 'verifyThroughCluster', 'chooseCluster', 'forgetCluster'];
 const SAMPLE = ['openSample', 'openWalkthrough'];
 const PROGRAMS = ['judgeBuilt', 'compareWithGit'];
