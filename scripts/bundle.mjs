@@ -259,6 +259,9 @@ const anywhere = { ...node, banner: {}, define: {} };
 /** Libraries, and validators without names of their own. */
 const late = { ...anywhere, minifyIdentifiers: true };
 
+/** Mostly libraries, whose names say little in a stack trace, and would make the package larger. */
+const library = { ...node, minifyIdentifiers: true };
+
 /** Of files that nothing in a bundle for browsers uses, as a test checks. */
 const NODE_MODULES = ['node:*', ...builtinModules];
 
@@ -305,9 +308,13 @@ const bundles = {
     stdin: { contents: "export { toString } from 'cronstrue'; import 'cronstrue/locales/zh_CN';", resolveDir: root },
   },
   server: { ...node, entryPoints: ['server/src/main.ts'], plugins: [lazyBundles, sharedEngine, sharedProtocol] },
-  sender: { ...node, entryPoints: ['sender/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
+  sender: { ...library, entryPoints: ['sender/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
   sources: { ...node, entryPoints: ['sources/src/index.ts'], plugins: [lazyBundles, sharedEngine, sharedSender] },
-  cluster: { ...node, entryPoints: ['cluster/src/index.ts'], plugins: [lazyBundles, sharedEngine, withoutUnusedApis] },
+  cluster: {
+    ...library,
+    entryPoints: ['cluster/src/index.ts'],
+    plugins: [lazyBundles, sharedEngine, withoutUnusedApis],
+  },
   kustomize: { ...node, entryPoints: ['kustomize/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
   git: { ...node, entryPoints: ['git/src/index.ts'], plugins: [lazyBundles, sharedEngine] },
   simulator: {
@@ -322,7 +329,7 @@ const bundles = {
     banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` },
   },
   // without `lateJson`: the schemas of its tools are its own
-  mcp: { ...node, entryPoints: ['cli/src/mcp/index.ts'], plugins: [lazyBundles, sharedEngine, withoutQuestions] },
+  mcp: { ...library, entryPoints: ['cli/src/mcp/index.ts'], plugins: [lazyBundles, sharedEngine, withoutQuestions] },
   'web/client': {
     ...web,
     entryPoints: ['client/src/browser.ts'],

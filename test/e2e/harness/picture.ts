@@ -31,7 +31,7 @@ export async function picture(page: Page, name: string, shown: readonly string[]
     return;
   }
   const image = await page.screenshot({ animations: 'disabled', scale: 'device' });
-  const file = await sharp(image).png({ palette: true, colours: COLOURS, effort: 10, dither: 0 }).toBuffer();
+  const file = await withFewColours(image, COLOURS);
   expect(file.length, `${name} is too large`).toBeLessThan(MAX_BYTES);
   mkdirSync(pictureFolder, { recursive: true });
   writeFileSync(join(pictureFolder, `${name}.png`), file);
@@ -39,6 +39,11 @@ export async function picture(page: Page, name: string, shown: readonly string[]
     recorded,
     `${JSON.stringify({ ...read(), [name.replace(/-(?:dark|light)$/, '')]: texts }, undefined, 2)}\n`,
   );
+}
+
+/** A picture of VS Code has few colours, and so can be small. */
+export function withFewColours(image: Buffer, colours: number): Promise<Buffer> {
+  return sharp(image).png({ palette: true, colours, effort: 10, dither: 0 }).toBuffer();
 }
 
 function read(): Readonly<Record<string, readonly string[]>> {

@@ -7,6 +7,7 @@ import type { Locator, Page } from '../../host/workbench.mjs';
 import { goToLine } from '../harness/go-to-line.js';
 import { launchWorkbench, type TestWorkbench, type Theme } from '../harness/launch-workbench.js';
 import { palette } from '../harness/palette.js';
+import { withFewColours } from '../harness/picture.js';
 import { squiggles } from '../harness/problems.js';
 import { openQuickFixes } from '../harness/quick-fixes.js';
 import { chooseQuickPick, quickInput, quickPickRows } from '../harness/quick-pick.js';
@@ -16,6 +17,9 @@ import { webview } from '../harness/webview.js';
 
 /** Another one for pictures and a look. */
 const THEME: Theme = process.env.FIRST_STEPS_THEME === 'light' ? 'light' : 'dark';
+
+/** The pictures are in the package, which is to stay small. */
+const COLOURS = 48;
 
 /** Milliseconds in which VS Code opens another folder on a busy machine. */
 const LOADS = 60_000;
@@ -33,7 +37,8 @@ async function picture(page: Page, name: string, clip: readonly [number, number,
   if (!process.env.WALKTHROUGH_PICTURES) return;
   const [x, y, width, height] = clip;
   const path = fileURLToPath(new URL(`../../../media/walkthrough/${name}-${THEME}.png`, import.meta.url));
-  await page.screenshot({ path, clip: { x, y, width, height }, animations: 'disabled' });
+  const image = await page.screenshot({ clip: { x, y, width, height }, animations: 'disabled' });
+  writeFileSync(path, await withFewColours(image, COLOURS));
 }
 
 /** An entry of a view, by a part of its accessible name. */
