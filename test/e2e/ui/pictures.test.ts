@@ -35,7 +35,7 @@ const QUIET = {
   'workbench.layoutControl.enabled': false,
 };
 
-/** Comes last: the panel would say that it is left out. */
+/** Gets its content last: the panel would say that its receiver is left out. */
 const FAULTS = 'faults.yaml';
 /** Four, below their file. */
 const ROWS_OF_FAULTS = 5;
@@ -52,6 +52,7 @@ describe.each(THEMES)('the pictures of the README (%s)', isUpdate ? { timeout: 3
     simulator = await startSimulator({ robots: [robot] });
     folder = mkdtempSync(join(tmpdir(), 'pictures-'));
     cpSync(picturesWorkspace, folder, { recursive: true, filter: (file) => !file.endsWith(FAULTS) });
+    writeFileSync(join(folder, FAULTS), '# still empty\n');
     writeFileSync(join(folder, 'secret.yaml'), secretOf(simulator.webhookUrl(robot)));
     workbench = await launchWorkbench({
       folder,
@@ -86,6 +87,7 @@ describe.each(THEMES)('the pictures of the README (%s)', isUpdate ? { timeout: 3
       .first()
       .waitFor();
     await camera.take(2000);
+    await expect.poll(() => overlaps(panel)).toEqual([]);
 
     await picture(page, `preview-${theme}`, [...(await lenses(page)), ...(await listOf(panel))]);
     await panel.locator('.sample-row', { hasText: '支付接口响应过慢' }).click();
@@ -94,7 +96,7 @@ describe.each(THEMES)('the pictures of the README (%s)', isUpdate ? { timeout: 3
     await bubble.waitFor();
     await page.setViewportSize({ ...WINDOW, height: 900 });
     await bubble.scrollIntoViewIfNeeded();
-    await picture(page, `message-${theme}`, [await bubble.innerText()]);
+    await picture(page, `message-${theme}`, [withoutTimes(await bubble.innerText())]);
     await page.setViewportSize(WINDOW);
     await camera.take(2500);
 
@@ -163,4 +165,21 @@ async function lenses(page: Page): Promise<readonly string[]> {
 async function listOf(panel: FrameLocator): Promise<readonly string[]> {
   const rows = await panel.locator('.sample-row').allInnerTexts();
   return [await panel.locator('.conditions').innerText(), ...rows.slice(0, 4)];
+}
+
+/** The rows of the panel that begin above the end of the one before. */
+async function overlaps(panel: FrameLocator): Promise<readonly string[]> {
+  const rows = await panel.locator('.tree-row').all();
+  const boxes = await Promise.all(
+    rows.map(async (row) => ({ box: await row.boundingBox(), text: await row.innerText() })),
+  );
+  const ordered = boxes.toSorted((a, b) => (a.box?.y ?? 0) - (b.box?.y ?? 0));
+  return ordered.flatMap(({ box, text }, index) => {
+    const before = ordered[index - 1]?.box;
+    return box && before && before.y + before.height > box.y + 1 ? text : [];
+  });
+}
+
+function withoutTimes(text: string): string {
+  return text.replaceAll(/\d{4}-\d\d-\d\d [\d:.]+ [+-]\d{4} \w+/g, 'TIME');
 }

@@ -40,10 +40,18 @@ export function renderTree(
     ${virtualize<AlertRow>({
       scroller: true,
       items: rows as AlertRow[],
-      keyFunction: ({ key }) => key,
+      keyFunction: rowOfPlace,
       renderItem: (row, index) => renderRow(row, index, { ...look, pick }),
     })}
   </div>`;
+}
+
+/**
+ * The virtualizer knows heights by place, and measures an element only when it is new or changes its height. So an element
+ * must stay in its place: one that moved would leave the height of another kind of row there.
+ */
+function rowOfPlace({ kind }: AlertRow, index: number): string {
+  return `${kind} ${index}`;
 }
 
 function act(event: KeyboardEvent, rows: readonly AlertRow[], active: number, actions: TreeActions): void {
