@@ -171,8 +171,9 @@ test('labels and values of sample files and routing tests are no typos', async (
     await expect.poll(reported).toEqual(['golt']);
 
     await writeFile(tested, testOf('other'));
-    const changes = [{ uri: pathToFileURL(tested).href, type: FileChangeType.Changed }];
-    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: pathToFileURL(tested).href, type: FileChangeType.Changed }],
+    });
     await expect.poll(reported).toEqual(['squadrn', 'golt']);
   } finally {
     await rm(folder, { recursive: true });
