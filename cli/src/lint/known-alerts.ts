@@ -1,5 +1,6 @@
-import { isExpectationsFile, parseSamples, readExpectations, type SampleAlert } from '#core';
-import { LIMITS } from '#workspace';
+import { pathToFileURL } from 'node:url';
+import { isExpectationsFile, parseSamples, type SampleAlert } from '#core';
+import { allowedFolders, LIMITS, readTestAlerts } from '#workspace';
 import type { Configs, ConfiguredFile } from '../config/create-configs.js';
 import { findFiles } from '../files/find-files.js';
 import { readTextFile } from '../files/read-text.js';
@@ -18,7 +19,7 @@ export async function readKnownAlerts(
   configs: Configs,
   terminal: Terminal,
 ): Promise<readonly SampleAlert[]> {
-  const { store } = terminal;
+  const { cwd, store } = terminal;
   const alerts: SampleAlert[] = [];
   let total = 0;
   for (const { file, within } of await sampleFilesOf(files, configs)) {
@@ -30,8 +31,8 @@ export async function readKnownAlerts(
   }
   const tests = (await findFiles(paths, terminal, isExpectationsFile)).files.filter(isExpectationsFile);
   for (const file of tests.slice(0, LIMITS.tests.files)) {
-    const read = await readTextFile(file, store, { maxBytes: LIMITS.small.bytes });
-    if ('text' in read) alerts.push(...readExpectations(read.text).expectations.cases.flatMap((each) => each.alerts));
+    const uri = pathToFileURL(file).href;
+    alerts.push(...(await readTestAlerts(store, uri, await allowedFolders(store, uri, [pathToFileURL(cwd).href]))));
   }
   return alerts;
 }

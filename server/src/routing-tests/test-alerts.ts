@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isExpectationsFile, readExpectations, type SampleAlert } from '#core';
-import { findRoutingTests, LIMITS, type ManifestStore } from '#workspace';
+import { isExpectationsFile, type SampleAlert } from '#core';
+import { findRoutingTests, LIMITS, type ManifestStore, readTestAlerts } from '#workspace';
 import type { ClientInfo } from '../client-info.js';
 import type { Guard } from '../guard.js';
 import type { OnFilesChanged } from '../watched-files.js';
@@ -64,17 +64,13 @@ export function createTestAlerts({ store, documents, guard, client, onFilesChang
 
 async function readAlerts(store: ManifestStore, workspace: ClientInfo['folders']): Promise<readonly SampleAlert[]> {
   const folders = workspace.flatMap(({ uri }) => store.identify(uri.replace(/\/*$/, '/')) ?? []);
-  const found = await Promise.all(folders.map((folder) => findRoutingTests(store, folder)));
-  const files = [...new Set(found.flat())].slice(0, LIMITS.tests.files);
+  const tests = await Promise.all(folders.map((folder) => findRoutingTests(store, folder)));
+  const files = [...new Set(tests.flat())].slice(0, LIMITS.tests.files);
   const alerts: SampleAlert[] = [];
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const some = files.slice(at, at + AT_ONCE);
-    const contents = await Promise.all(
-      some.map((file) => store.read(file, { maxBytes: LIMITS.small.bytes, within: folders })),
-    );
-    for (const content of contents)
-      if ('text' in content)
-        alerts.push(...readExpectations(content.text).expectations.cases.flatMap((each) => each.alerts));
+    const found = await Promise.all(some.map((file) => readTestAlerts(store, file, folders)));
+    alerts.push(...found.flat());
   }
   return alerts;
 }
