@@ -448,7 +448,7 @@ export { closest } from './text/closest.js';
 export { commentMarkdown } from './text/comment-markdown.js';
 export { documentationFor } from './text/documentation-for.js';
 export { escapeMarkdown } from './text/escape-markdown.js';
-export { CREDENTIALS, hideSecrets, MIN_SECRET_LENGTH } from './text/hide-secrets.js';
+export { credentialSpans, hideInPhrase, hideSecrets, MIN_SECRET_LENGTH } from './text/hide-secrets.js';
 export { keepLast } from './text/keep-last.js';
 export { keepPerObject } from './text/keep-per-object.js';
 export { indexLines, type LineIndex } from './text/line-index.js';

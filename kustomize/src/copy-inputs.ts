@@ -32,7 +32,8 @@ export async function inCopyOf<Result>(
     await Promise.all([copy, home].map((path) => mkdir(path, { mode: 0o700 })));
     return await work({ copy, home, ...(await copyInputs(files, copy)) });
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    // a program that was just ended may leave a last file
+    await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

@@ -20,7 +20,9 @@ import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
 import { createPipelines, type Pipelines } from './pipelines.js';
 import { createPublishedDiagnostics, type PublishedDiagnostics } from './published-diagnostics.js';
 import { createRouterRecipients, type RouterRecipients } from './router-recipients.js';
+import { createTestAlerts } from './routing-tests/test-alerts.js';
 import { createWorkspaceRules, type WorkspaceRules } from './rules/workspace-rules.js';
+import { createKnownAlerts, type KnownAlerts } from './samples/known-alerts.js';
 import { sampleSources } from './samples/sample-sources.js';
 import { createSamples, type Samples } from './samples/samples.js';
 import { createSettings, type SettingsStore } from './settings.js';
@@ -43,6 +45,8 @@ export interface Context {
   readonly besideYaml: BesideYaml;
   readonly files: ConfigFiles;
   readonly samples: Samples;
+  /** The alerts that exist beside those of alert rules. */
+  readonly knownAlerts: KnownAlerts;
   /** How often labels occur in the workspace. */
   readonly labels: WorkspaceLabels;
   readonly lintConfigs: LintConfigs;
@@ -138,6 +142,8 @@ export function createContext(
   const lintConfigs = createLintConfigs({ documents, guard, open, settings, files, manifests, onFilesChanged });
   const others = createOtherManifests(manifests, { documents, open, guard });
   const pipelines = createPipelines({ manifests, settings, files, lintConfigs });
+  const tests = createTestAlerts({ store, documents, guard, client: () => client, onFilesChanged });
+  const knownAlerts = createKnownAlerts(samples, tests);
   const rules = createWorkspaceRules({ manifests, lintConfigs, pipelines });
   return {
     connection,
@@ -148,15 +154,8 @@ export function createContext(
     besideYaml,
     files,
     samples,
-    labels: createWorkspaceLabels({
-      store,
-      documents,
-      client: () => client,
-      samples,
-      manifests,
-      rules,
-      onFilesChanged,
-    }),
+    knownAlerts,
+    labels: createWorkspaceLabels({ samples, manifests, rules, tests }),
     open,
     kustomizations,
     lintConfigs,
@@ -164,9 +163,9 @@ export function createContext(
     manifests,
     names: createWorkspaceNames(manifests),
     others,
-    findings: createFindings({ documents, others, lintConfigs, besideYaml }),
+    findings: createFindings({ documents, others, lintConfigs, knownAlerts, besideYaml }),
     published: createPublishedDiagnostics(connection),
-    closedDiagnostics: createClosedDiagnostics({ manifests, others, lintConfigs, client: () => client }),
+    closedDiagnostics: createClosedDiagnostics({ manifests, others, lintConfigs, knownAlerts, client: () => client }),
     sharedFacts: createSharedFacts({ documents, guard, open }),
     pipelines,
     recipients: createRouterRecipients(documents, pipelines),

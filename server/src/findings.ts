@@ -1,11 +1,12 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { createJudge, createManifestIndex, type Finding, type Judge } from '#core';
+import { createJudge, createManifestIndex, dependsOnOthers, type Finding, type Judge } from '#core';
 import { type BesideYaml, withoutGeneral } from './beside-yaml.js';
 import type { LintConfigs } from './lint-configs.js';
 import type { OtherManifestsOf } from './manifests/other-manifests.js';
 import type { Analysed } from './open-documents.js';
 import { isBuilt } from './protocol.js';
+import type { KnownAlerts } from './samples/known-alerts.js';
 
 /** The findings of open files, without those that another extension for YAML shows, too. */
 export interface Findings {
@@ -17,13 +18,14 @@ export interface FindingsSources {
   readonly documents: TextDocuments<TextDocument>;
   readonly others: OtherManifestsOf;
   readonly lintConfigs: LintConfigs;
+  readonly knownAlerts: Pick<KnownAlerts, 'current'>;
   readonly besideYaml: BesideYaml;
 }
 
 /** What is built is all that is applied. */
 const NOTHING_BESIDE = createManifestIndex();
 
-export function createFindings({ documents, others, lintConfigs, besideYaml }: FindingsSources): Findings {
+export function createFindings({ documents, others, lintConfigs, knownAlerts, besideYaml }: FindingsSources): Findings {
   const judges = new Map<string, Judge>();
   documents.onDidClose(({ document: { uri } }) => judges.delete(uri));
   const judgeOf = (uri: string): Judge => {
@@ -37,7 +39,9 @@ export function createFindings({ documents, others, lintConfigs, besideYaml }: F
   return {
     async of(uri, { stream }) {
       const config = await lintConfigs.of(uri);
-      const found = judgeOf(uri)(stream, config, isBuilt(uri) ? NOTHING_BESIDE : others.of(stream));
+      const beside = isBuilt(uri) ? NOTHING_BESIDE : others.of(stream);
+      const alerts = dependsOnOthers(stream) ? knownAlerts.current : [];
+      const found = judgeOf(uri)(stream, { ...config, knownAlerts: alerts }, beside);
       return withoutGeneral(found, besideYaml.of(uri));
     },
   };

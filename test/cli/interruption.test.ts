@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startSimulator } from '#simulator';
 import { bundleFolder } from '../bundles/paths.js';
 import { startCli } from './run-cli.js';
@@ -36,6 +36,28 @@ test.each(['SIGINT', 'SIGHUP'] as const)('%s cancels sending and reports the out
     results: [{ outcome: 'unknown', error: { id: 'cancelled-under-way' } }],
   });
   await simulator.close();
+});
+
+test.skipIf(process.platform === 'win32')('Ctrl-C while something is built leaves nothing behind', async () => {
+  const temporary = mkdtempSync(join(tmpdir(), 'cli-temporary-'));
+  const [program, kustomization] = [join(folder, 'kustomize'), join(folder, 'kustomization.yaml')];
+  writeFileSync(program, '#!/bin/sh\necho $$ > "$TMPDIR/started"; exec sleep 60\n', { mode: 0o755 });
+  writeFileSync(join(folder, 'receiver.yaml'), RECEIVER);
+  writeFileSync(kustomization, 'resources: [receiver.yaml]\n');
+  try {
+    const args = ['preview', '--kustomize', '.', '--kustomize-program', program, '--kustomize-allow', 'plugins'];
+    const child = startCli(args, { cwd: folder, env: { TMPDIR: temporary } });
+    const errors = text(child.stderr);
+    await vi.waitFor(() => expect(readdirSync(temporary)).toContain('started'), { timeout: 30_000 });
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([2, null]);
+    expect(await errors).toBe('error: The build was cancelled.\nNothing was changed.\n');
+    expect(readdirSync(temporary)).toEqual(['started']);
+    expect(() => process.kill(Number(readFileSync(join(temporary, 'started'), 'utf8')), 0)).toThrow();
+  } finally {
+    for (const path of [program, kustomization]) rmSync(path);
+    rmSync(temporary, { recursive: true });
+  }
 });
 
 test('a closed pipe ends the program with one line, and not with the code of a result', async () => {

@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   type CodeLens,
@@ -5,6 +9,8 @@ import {
   CompletionRequest,
   type Diagnostic,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
 } from 'vscode-languageserver-protocol/node';
 import { type ReceiverReference, RULE_ALERT_REQUEST, SAMPLES_REQUEST, type SamplesAnswer } from '#server/protocol';
 import { COMMANDS, client, receiver, start, URI } from './session.js';
@@ -131,6 +137,47 @@ test('the settings say of which severities the rules must reach somebody', async
   const none = client.nextDiagnostics(({ uri, diagnostics }) => uri === RULES && diagnostics.length === 0);
   await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
   expect(await none).toEqual([]);
+});
+
+test('labels and values of sample files and routing tests are no typos', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'known-alerts-'));
+  try {
+    const uri = pathToFileURL(join(folder, 'receivers.yaml')).href;
+    const tested = join(folder, 'own.dingtalk-test.yaml');
+    const testOf = (label: string) =>
+      `manifests: [receivers.yaml]\ncases: [{ name: own, alerts: [{ labels: { ${label}: b } }], receives: [] }]\n`;
+    await writeFile(join(folder, 'own.alerts.json'), '{"alerts": [{"labels": {"alertname": "Slwo"}}]}');
+    await writeFile(tested, testOf('squadrn'));
+    await writeFile(
+      join(folder, 'rules.yaml'),
+      group('    - { alert: Slow, expr: vector(1), severity: warning, labels: { squadron: a, tier: gold } }\n'),
+    );
+    await start({
+      capabilities: { workspace: { configuration: true } },
+      settings: () => ({ preview: { sampleFiles: ['*.alerts.json'] } }),
+      folders: [{ uri: pathToFileURL(folder).href, name: 'work' }],
+    });
+    const conditions = [
+      '- { key: alertname, operator: NotIn, values: [Slwo] }',
+      '- { key: squadrn, operator: Exists }',
+      '- { key: tier, operator: NotIn, values: [golt] }',
+    ];
+    await client.open(uri, receiver('own', ...conditions));
+    const reported = () =>
+      client.published
+        .findLast((params) => params.uri === uri)
+        ?.diagnostics.filter(({ code }) => code === 'label-unproduced')
+        .map(({ message }) => /“([^”]+)”/.exec(String(message))?.[1]);
+    await expect.poll(reported).toEqual(['golt']);
+
+    await writeFile(tested, testOf('other'));
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: pathToFileURL(tested).href, type: FileChangeType.Changed }],
+    });
+    await expect.poll(reported).toEqual(['squadrn', 'golt']);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('labels of rules are proposed for conditions', async () => {

@@ -33,8 +33,7 @@ export async function findTestFiles(
   within: readonly string[],
 ): Promise<TestFiles> {
   const folder = folderOf(test);
-  const names = new Set(cases.flatMap(({ alertsFile }) => alertsFile?.text ?? []));
-  const alerts = new Map([...names].map((name) => [name, store.resolve(folder, name)]));
+  const alerts = alertFilesOf(store, test, cases);
   if (!manifests) {
     const beside = await search(store, folder, DEFAULT_TEST_MANIFESTS, within);
     return { manifests: beside.map((uri) => ({ uri, entry: undefined })), unmatched: [], outside: [], alerts };
@@ -53,6 +52,16 @@ export async function findTestFiles(
     outside,
     alerts,
   };
+}
+
+/** The URIs of the files with alerts that cases name, by the names in the test. */
+export function alertFilesOf(
+  store: Pick<ManifestStore, 'resolve'>,
+  test: string,
+  cases: Expectations['cases'],
+): TestFiles['alerts'] {
+  const names = new Set(cases.flatMap(({ alertsFile }) => alertsFile?.text ?? []));
+  return new Map([...names].map((name) => [name, store.resolve(folderOf(test), name)]));
 }
 
 async function search(

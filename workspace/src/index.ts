@@ -19,6 +19,7 @@ export { type Environment, findOnPath, isProgram } from './node/find-on-path.js'
 export { isBelow } from './node/is-below.js';
 export { type FolderSource, listFiles } from './node/list-files.js';
 export { readBounded } from './node/read-bounded.js';
+export { readTestAlerts } from './read-test-alerts.js';
 export { readTestManifests } from './read-test-manifests.js';
 export { topOfRepository } from './top-of-repository.js';
 export { unreadablePhrase } from './unreadable-phrase.js';

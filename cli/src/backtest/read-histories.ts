@@ -40,6 +40,8 @@ async function read(
   named: string,
   { cwd, store, env }: Terminal,
 ): Promise<{ readonly text: string; readonly path: string }> {
+  if (named === '')
+    throw new UsageError(phrase('A path is empty.'), phrase('Name a file, a URL, or - for standard input.'));
   if (/^https?:\/\//i.test(named)) {
     const { readTextFrom } = await import('#sources');
     const connection = { env, systemCertificates: true };

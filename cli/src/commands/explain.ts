@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Command, Option } from 'commander';
 import { phrase } from '#core';
 import { createConfigs } from '../config/create-configs.js';
@@ -69,6 +71,11 @@ export function addExplain(program: Command, terminal: Terminal): void {
       const texts = [...(await readManifests(paths, terminal)), ...builds];
       const configs = createConfigs(options, terminal);
       if (options.cluster) return explainCluster(alert, texts, { configs, options }, terminal);
+      if (texts.length === 0 && alert !== undefined && (await isThere(alert, terminal)))
+        throw new UsageError(
+          phrase('{path} is in the place of an alert.', { path: alert }),
+          phrase('Name the alert before it: kubesphere-dingtalk explain NodeNotReady {path}', { path: alert }),
+        );
       if (texts.length === 0)
         throw new UsageError(
           phrase('No files.'),
@@ -89,4 +96,8 @@ export function addExplain(program: Command, terminal: Terminal): void {
       const explain = alert ?? (samples.length === 1 ? '1' : undefined);
       await previewPipeline(files, samples, { ...options, ...(explain !== undefined && { explain }), configs }, hiding);
     });
+}
+
+async function isThere(path: string, { cwd, store }: Terminal): Promise<boolean> {
+  return (await store.stat(pathToFileURL(resolve(cwd, path)).href)) !== undefined;
 }

@@ -108,7 +108,7 @@ export function addLint(program: Command, terminal: Terminal): void {
       const builds = await buildAll(options, terminal);
       const linted = await lintPaths(paths, { ...options, configs }, terminal);
       const { unreadable } = linted;
-      const built = await lintBuilds(builds, { ...options, configs, cwd: terminal.cwd });
+      const built = await lintBuilds(builds, { ...options, configs, terminal });
       const files = builds.length === 0 ? linted.files : mergeFiles([...linted.files, ...built]);
       // a summary such as “No findings” would be wrong if no file could be read
       if (files.length > 0 || unreadable.length === 0 || options.format !== 'text')

@@ -21,6 +21,7 @@ interface TestOptions extends SurroundingsOptions, BuildOptions {
 
 const HELP = phrase(`
 A file NAME.dingtalk-test.yaml declares which receivers should receive which alerts: see docs/routing-tests.md.
+The alerts are those in the test. For those that fire now, use preview or explain: see docs/live.md.
 
 Examples:
   $ kubesphere-dingtalk test

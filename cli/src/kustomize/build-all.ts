@@ -2,6 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Phrase, phrase } from '#core';
 import type { BuiltManifests } from '#kustomize';
 import { shownPath } from '../files/shown-path.js';
+import { withInterrupt } from '../terminal/interrupted.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import type { BuildOptions } from './build-options.js';
@@ -20,8 +21,11 @@ export interface Build extends BuiltManifests {
 }
 
 /**
- * Builds the kustomizations and charts that the command names.
- * @throws UsageError if one cannot be built
+ * Builds the kustomizations and charts that the command names. Ctrl-C and a closed terminal end the program that
+ * runs, so that what it uses is removed.
+ *
+ * @param signal of a caller that reports this itself
+ * @throws UsageError if one cannot be built, or it was cancelled
  */
 export async function buildAll(
   options: BuildOptions,
@@ -34,6 +38,18 @@ export async function buildAll(
       phrase('Add --helm with the folder of the chart.'),
     );
   if (options.kustomize.length + options.helm.length === 0) return [];
+  if (signal) return build(options, terminal, signal);
+  return withInterrupt(async (own) => {
+    try {
+      return await build(options, terminal, own);
+    } catch (error) {
+      if (!own.aborted) throw error;
+      throw new UsageError(phrase('The build was cancelled.'), phrase('Nothing was changed.'));
+    }
+  });
+}
+
+async function build(options: BuildOptions, terminal: Terminal, signal: AbortSignal): Promise<readonly Build[]> {
   const { BuildFailure } = await import('#kustomize');
   try {
     return [
@@ -52,7 +68,7 @@ export async function buildAll(
 async function buildKustomizations(
   { kustomize, kustomizeProgram, kustomizeAllow }: BuildOptions,
   terminal: Terminal,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<readonly Build[]> {
   if (kustomize.length === 0) return [];
   const { cwd, env, store } = terminal;
@@ -70,7 +86,7 @@ async function buildKustomizations(
 async function renderCharts(
   { helm, helmProgram, values: given }: BuildOptions,
   terminal: Terminal,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<readonly Build[]> {
   if (helm.length === 0) return [];
   const { cwd, env, store } = terminal;

@@ -1,8 +1,9 @@
-import { type Finding, hideSecrets, type Severity } from '#core';
+import type { Finding, Severity } from '#core';
 import { attributes } from '../report/xml.js';
 import type { Translate } from '../terminal/terminal.js';
 import type { LintedFile } from './linted-file.js';
 import type { ReportPaths } from './report-paths.js';
+import { safeWords } from './safe-words.js';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -34,7 +35,7 @@ function errorOf({ severity, code, phrase, range }: Finding, secrets: readonly s
     line: range.start.line + 1,
     column: range.start.character + 1,
     severity: SEVERITIES[severity],
-    message: hideSecrets(translate(phrase), secrets),
+    message: safeWords(phrase, secrets, translate),
     source: `kubesphere-dingtalk.${code}`,
   };
 }

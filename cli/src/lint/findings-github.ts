@@ -2,6 +2,7 @@ import { type Finding, hideSecrets, type Phrase, phrase, type Severity } from '#
 import type { Translate } from '../terminal/terminal.js';
 import type { LintedFile } from './linted-file.js';
 import type { ReportPaths } from './report-paths.js';
+import { safeWords } from './safe-words.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -40,8 +41,8 @@ function commandOf(
     title: code,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const text = translate(phrase('{message} ({code})', { message, code }));
-  return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(hideSecrets(text, secrets))}`;
+  const text = safeWords(phrase('{message} ({code})', { message, code }), secrets, translate);
+  return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(text)}`;
 }
 
 function escapeData(text: string): string {

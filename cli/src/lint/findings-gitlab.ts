@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Finding, hideSecrets, type Severity } from '#core';
+import type { Finding, Severity } from '#core';
 import type { Translate } from '../terminal/terminal.js';
 import type { LintedFile } from './linted-file.js';
 import type { ReportPaths } from './report-paths.js';
+import { safeWords } from './safe-words.js';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: 'major',
@@ -17,7 +18,7 @@ export function findingsGitlab(files: readonly LintedFile[], paths: ReportPaths,
     const path = paths.of(file.path);
     const fingerprintOf = fingerprints(path);
     return file.findings.map((finding) => ({
-      description: hideSecrets(translate(finding.phrase), file.secrets),
+      description: safeWords(finding.phrase, file.secrets, translate),
       check_name: finding.code,
       fingerprint: fingerprintOf(finding),
       severity: SEVERITIES[finding.severity],

@@ -4,6 +4,7 @@ import { rangeJson } from '../report/range-json.js';
 import type { Translate } from '../terminal/terminal.js';
 import { documentVerdicts } from './document-verdicts.js';
 import type { LintedFile } from './linted-file.js';
+import { safeWords } from './safe-words.js';
 
 /**
  * The findings and verdicts for programs, as `docs/schemas/lint-report.schema.json` describes them. Lines and columns count
@@ -42,7 +43,7 @@ function toDocument(
 function toCause({ path, phrase, code, range }: Cause, secrets: readonly string[], translate: Translate) {
   return {
     path: hideSecrets(path, secrets),
-    message: hideSecrets(translate(phrase), secrets),
+    message: safeWords(phrase, secrets, translate),
     code,
     range: rangeJson(range),
   };
@@ -57,14 +58,14 @@ function toDiagnostic(
     range: rangeJson(range),
     severity,
     code,
-    message: hideSecrets(translate(phrase), secrets),
+    message: safeWords(phrase, secrets, translate),
     path: hideSecrets(path, secrets),
     family,
     fixable: fixes.some(({ safe }) => safe),
     ...(related.length > 0 && {
       related: related.map((place) => ({
         range: rangeJson(place.range),
-        message: hideSecrets(translate(place.phrase), secrets),
+        message: safeWords(place.phrase, secrets, translate),
       })),
     }),
   };

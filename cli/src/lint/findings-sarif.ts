@@ -4,6 +4,7 @@ import type { Translate } from '../terminal/terminal.js';
 import type { LintedFile } from './linted-file.js';
 import type { ReportPaths } from './report-paths.js';
 import { readRulePage } from './rule-page.js';
+import { safeWords } from './safe-words.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -87,7 +88,7 @@ function toResult(
     ruleId: code,
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: LEVELS[severity],
-    message: { text: hideSecrets(translate(phrase), secrets) },
+    message: { text: safeWords(phrase, secrets, translate) },
     locations: [
       {
         physicalLocation: { artifactLocation, region: toRegion(range) },
@@ -98,7 +99,7 @@ function toResult(
       relatedLocations: related.map((place, id) => ({
         id,
         physicalLocation: { artifactLocation, region: toRegion(place.range) },
-        message: { text: hideSecrets(translate(place.phrase), secrets) },
+        message: { text: safeWords(place.phrase, secrets, translate) },
       })),
     }),
   };

@@ -1,10 +1,11 @@
-import { type Finding, hideSecrets, type Phrase, phrase, type Severity } from '#core';
+import { type Finding, type Phrase, phrase, type Severity } from '#core';
 import { printable } from '../terminal/printable.js';
 import type { Colors, Translate } from '../terminal/terminal.js';
 import { codeFrame, type FramedText } from './code-frame.js';
 import { framedText } from './framed-text.js';
 import { limitFindings, omittedPhrase } from './limit-findings.js';
 import type { LintedFile } from './linted-file.js';
+import { safeWords } from './safe-words.js';
 import { summarize } from './summarize.js';
 
 const LABELS: Readonly<Record<Severity, Phrase>> = {
@@ -34,7 +35,7 @@ export function findingsText(
 
 function describeFile(file: LintedFile, colors: Colors, translate: Translate): string {
   const text = framedText(file);
-  const shown = (words: Phrase): string => printable(hideSecrets(translate(words), file.secrets));
+  const shown = (words: Phrase): string => printable(safeWords(words, file.secrets, translate));
   const findings = file.findings.map((finding) => describeFinding(finding, text, colors, { translate, shown }));
   return [colors.underline(printable(file.path)), ...findings].join('\n\n');
 }

@@ -14,6 +14,7 @@ import { startProgress } from '../terminal/progress.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { analyseNamed } from './analyse-named.js';
+import { readKnownAlerts } from './known-alerts.js';
 import { type AnalysedText, analyseText, lintText } from './lint-text.js';
 import type { LintedFile } from './linted-file.js';
 
@@ -91,10 +92,20 @@ export async function lintPaths(
   const all = [...known.values()].flat();
   const otherFiles = (text: ReadFile): readonly ManifestFacts[] =>
     [...known].flatMap(([other, facts]) => (other === text ? [] : facts));
+  const isWanted = all.some(({ rules }) => rules !== undefined);
+  const named = paths.filter((path) => path !== '-');
+  const knownAlerts = isWanted
+    ? await readKnownAlerts(
+        analysed.map(({ file }) => file),
+        named,
+        configs,
+        terminal,
+      )
+    : [];
   const files: LintedFile[] = [];
   for (const text of analysed) {
     const own = text.stream && managerVersionOf([text.stream]);
-    const config = await configs.of(text.file, own ?? version);
+    const config = { ...(await configs.of(text.file, own ?? version)), knownAlerts };
     const linted = lintText(text, {
       fix,
       apply,

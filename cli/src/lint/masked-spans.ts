@@ -1,4 +1,4 @@
-import { CREDENTIALS, MIN_SECRET_LENGTH } from '#core';
+import { credentialSpans, MIN_SECRET_LENGTH } from '#core';
 import { isCredentialName, isKnownName } from './credential-names.js';
 import type { Guard } from './guarded-lines.js';
 import { type Key, keysOf } from './keys-of-line.js';
@@ -35,8 +35,7 @@ const OF_HEAD: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'type', 'nam
 /** The spans to mask in a line of a manifest: the `known` credentials, and whatever may be one. */
 export function maskedSpans(line: string, guard: Guard, known: readonly string[]): readonly Span[] {
   const spans: Span[] = known.filter((secret) => line.includes(secret)).flatMap((secret) => occurrences(line, secret));
-  for (const pattern of CREDENTIALS)
-    for (const { index, 0: whole } of line.matchAll(pattern)) spans.push([index, index + whole.length]);
+  spans.push(...credentialSpans(line));
   const comment = commentIn(line);
   if (comment !== undefined && !/^#\s*kubesphere-dingtalk/.test(line.slice(comment, comment + 100)))
     spans.push([comment + 1, line.trimEnd().length]);

@@ -4,6 +4,7 @@ import { printable } from '../terminal/printable.js';
 import type { Colors, Translate } from '../terminal/terminal.js';
 import { documentVerdicts } from './document-verdicts.js';
 import type { LintedFile } from './linted-file.js';
+import { safeWords } from './safe-words.js';
 
 /** The verdict on each document for users, with its causes, and a summary at the end. */
 export function verdictsText(files: readonly LintedFile[], colors: Colors, translate: Translate): string {
@@ -30,7 +31,7 @@ function describeDocument(
     `${printable(path)}:${line + 1}${object}  ${verdict}`,
     ...causes.map(({ path: field, phrase, code, range }) => {
       const place = field === '' ? `${range.start.line + 1}:${range.start.character + 1}` : field;
-      return `    ${colors.bold(shown(place))}  ${shown(translate(phrase))}  ${colors.dim(code)}`;
+      return `    ${colors.bold(shown(place))}  ${printable(safeWords(phrase, secrets, translate))}  ${colors.dim(code)}`;
     }),
   ];
 }

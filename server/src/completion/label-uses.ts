@@ -1,25 +1,19 @@
-import type { TextDocuments } from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type AlertRule,
   addUses,
   alertSelectors,
   countLabels,
   countRuleLabels,
-  isExpectationsFile,
   keepLast,
   keepPerObject,
   type LabelUses,
   type ManifestFacts,
-  readExpectations,
   type SampleAlert,
 } from '#core';
-import { findRoutingTests, LIMITS, type ManifestStore } from '#workspace';
-import type { ClientInfo } from '../client-info.js';
 import type { WorkspaceManifests } from '../manifests/workspace-manifests.js';
+import type { TestAlerts } from '../routing-tests/test-alerts.js';
 import type { WorkspaceRules } from '../rules/workspace-rules.js';
 import type { Samples } from '../samples/samples.js';
-import type { OnFilesChanged } from '../watched-files.js';
 
 /** How often labels and their values occur in the workspace: in samples, routing tests, alert rules and conditions. */
 export interface WorkspaceLabels {
@@ -28,33 +22,14 @@ export interface WorkspaceLabels {
 }
 
 export interface LabelSources {
-  readonly store: ManifestStore;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly client: () => ClientInfo;
   readonly samples: Pick<Samples, 'current'>;
   readonly manifests: Pick<WorkspaceManifests, 'load'>;
   readonly rules: Pick<WorkspaceRules, 'around'>;
-  readonly onFilesChanged: OnFilesChanged;
+  readonly tests: Pick<TestAlerts, 'load'>;
 }
 
 export function createWorkspaceLabels(sources: LabelSources): WorkspaceLabels {
-  const { store, documents, client, samples, manifests, rules, onFilesChanged } = sources;
-  let tests: Promise<readonly SampleAlert[]> | undefined;
-  const forget = (uris: readonly string[]): void => {
-    if (uris.some(isExpectationsFile)) tests = undefined;
-  };
-  onFilesChanged(forget);
-  documents.onDidClose(({ document: { uri } }) => forget([uri]));
-  const alertsOfTests = async (): Promise<readonly SampleAlert[]> => {
-    const folders = client().folders.flatMap(({ uri }) => store.identify(uri.replace(/\/*$/, '/')) ?? []);
-    const found = await Promise.all(folders.map((folder) => findRoutingTests(store, folder)));
-    const files = [...new Set(found.flat())].slice(0, LIMITS.samples.files);
-    const read = files.map(async (file): Promise<readonly SampleAlert[]> => {
-      const content = await store.read(file, { maxBytes: LIMITS.small.bytes, within: folders });
-      return 'text' in content ? readExpectations(content.text).expectations.cases.flatMap(({ alerts }) => alerts) : [];
-    });
-    return (await Promise.all(read)).flat();
-  };
+  const { samples, manifests, rules, tests } = sources;
   const ofAlerts = keepLast((some: readonly SampleAlert[], others: readonly SampleAlert[]) =>
     countLabels([...some, ...others]),
   );
@@ -66,9 +41,9 @@ export function createWorkspaceLabels(sources: LabelSources): WorkspaceLabels {
   const together = keepLast(addUses);
   return {
     async of(uri) {
-      tests ??= alertsOfTests();
+      const reading = tests.load();
       const files = await manifests.load();
-      const alerts = await tests;
+      const alerts = await reading;
       const ofWorkspace = await rules.around(uri);
       return {
         // most completions are about no label

@@ -10,7 +10,7 @@ import { routingTestDiagnostics } from './routing-test-diagnostics.js';
 
 /** Sends the diagnostics of closed files once somebody has asked for them, and follows them from then on. */
 export function registerCheckWorkspace(context: Context): void {
-  const { connection, guard, manifests, documents, others, published, closedDiagnostics } = context;
+  const { connection, guard, manifests, documents, others, published, closedDiagnostics, knownAlerts } = context;
   /** The folders that somebody has asked for; an empty text is all. */
   const followed = new Set<string>();
   const publish = async (uri: string, diagnostics: readonly Diagnostic[]): Promise<void> => {
@@ -75,6 +75,7 @@ export function registerCheckWorkspace(context: Context): void {
     guard<[CheckWorkspaceParams, CancellationToken], CheckWorkspaceAnswer | null>('checkWorkspace', check, null),
   );
   others.onChange(follow);
+  knownAlerts.onChange(follow);
   manifests.onDiskChange(follow);
   documents.onDidClose(follow);
 }

@@ -7,8 +7,8 @@ import { onSettledChange } from '../settled-changes.js';
 
 /** Pushes diagnostics for open files, each with the version of the analysed text, to clients that do not ask for them. */
 export function registerDiagnostics(context: Context): void {
-  const { documents, open, others, kustomizations, published, manifests, connection, guard, lintConfigs, besideYaml } =
-    context;
+  const { documents, open, others, kustomizations, published, manifests, connection, guard, lintConfigs } = context;
+  const { besideYaml, knownAlerts } = context;
   const isShown = (params: PublishDiagnosticsParams): boolean => {
     const last = published.last(params.uri);
     return (
@@ -55,9 +55,11 @@ export function registerDiagnostics(context: Context): void {
   besideYaml.onChange(() => {
     for (const uri of documents.keys()) void publish(uri);
   });
-  others.onChange(() => {
+  const judgeAllAgain = (): void => {
     for (const uri of open.uris) void judgeAgain(uri);
-  });
+  };
+  others.onChange(judgeAllAgain);
+  knownAlerts.onChange(judgeAllAgain);
   manifests.onChange(() => {
     for (const uri of open.uris) if (isExpectationsFile(uri)) void publish(uri);
   });

@@ -25,7 +25,8 @@ const AT_ONCE = 50;
 
 /** Answers clients that ask for the diagnostics of open files, and of all others. */
 export function registerPulledDiagnostics(context: Context): void {
-  const { connection, guard, documents, manifests, others, lintConfigs, kustomizations, besideYaml } = context;
+  const { connection, guard, documents, manifests, others, lintConfigs, kustomizations, besideYaml, knownAlerts } =
+    context;
   connection.languages.diagnostics.on(
     guard<[DocumentDiagnosticParams], DocumentDiagnosticReport | ResponseError<{ retriggerRequest: boolean }>>(
       'diagnostic',
@@ -76,6 +77,7 @@ export function registerPulledDiagnostics(context: Context): void {
       await connection.languages.diagnostics.refresh();
   });
   others.onChange(refresh);
+  knownAlerts.onChange(refresh);
   lintConfigs.onChange(refresh);
   kustomizations.onChange(refresh);
   besideYaml.onChange(refresh);
@@ -83,10 +85,12 @@ export function registerPulledDiagnostics(context: Context): void {
 }
 
 /** Nothing can tell some clients later that the workspace has been searched. */
-async function waitForOthers(uri: string, { client, open, others }: Context): Promise<void> {
+async function waitForOthers(uri: string, { client, open, others, knownAlerts }: Context): Promise<void> {
   if (client.capabilities.workspace?.diagnostics?.refreshSupport) return;
   await open.ready(uri);
-  if (open.anyAnalysisOf(uri)) await others.load();
+  if (!open.anyAnalysisOf(uri)) return;
+  await others.load();
+  await knownAlerts.load();
 }
 
 /** The files that are not open, one by one: manifests, routing tests, and those that the client knows but are gone. */

@@ -4,6 +4,7 @@ import type { ClientInfo } from '../client-info.js';
 import { toDiagnostic } from '../convert.js';
 import { limitDiagnostics } from '../features/limit-diagnostics.js';
 import type { LintConfigs } from '../lint-configs.js';
+import type { KnownAlerts } from '../samples/known-alerts.js';
 import type { OtherManifestsOf } from './other-manifests.js';
 import type { ManifestFile, WorkspaceManifests } from './workspace-manifests.js';
 
@@ -30,17 +31,19 @@ interface ClosedSources {
   readonly manifests: Pick<WorkspaceManifests, 'analyse'>;
   readonly others: Pick<OtherManifestsOf, 'load'>;
   readonly lintConfigs: LintConfigs;
+  readonly knownAlerts: Pick<KnownAlerts, 'load'>;
   readonly client: () => ClientInfo;
 }
 
-export function createClosedDiagnostics({ manifests, others, lintConfigs, client }: ClosedSources): ClosedDiagnostics {
+export function createClosedDiagnostics(sources: ClosedSources): ClosedDiagnostics {
+  const { manifests, others, lintConfigs, knownAlerts, client } = sources;
   const kept = new Map<string, Kept>();
   let count = 0;
   const find = async (uri: string, index: ManifestIndex): Promise<readonly Diagnostic[]> => {
     const config = await lintConfigs.of(uri);
     const stream = await manifests.analyse(uri, releaseOf(config.version));
     if (!stream) return [];
-    const found = createJudge(uri)(stream, config, index);
+    const found = createJudge(uri)(stream, { ...config, knownAlerts: await knownAlerts.load() }, index);
     return limitDiagnostics(
       found.map((finding) => toDiagnostic(finding, uri, client())),
       client().translations,
@@ -49,10 +52,12 @@ export function createClosedDiagnostics({ manifests, others, lintConfigs, client
   return {
     async of({ uri, facts }) {
       const index = await others.load();
-      const { rules, version } = await lintConfigs.of(uri);
+      const { rules, alertRuleSeverities, version } = await lintConfigs.of(uri);
+      const alerts = await knownAlerts.load();
       const { routing, ...revisions } = index.revisions;
       const ofRules = facts.some((each) => each.rules) ? [routing] : [];
-      const from = [facts, JSON.stringify([rules, version]), ...Object.values(revisions), ...ofRules];
+      const config = JSON.stringify([rules, alertRuleSeverities, version]);
+      const from = [facts, config, alerts, ...Object.values(revisions), ...ofRules];
       const known = kept.get(uri);
       if (known?.from.length === from.length && known.from.every((each, at) => each === from[at])) return known;
       const checked: Kept = { from, diagnostics: await find(uri, index), resultId: String(++count) };

@@ -6,6 +6,7 @@ import { type DocumentVerdict, verdictsOf } from '../../checks/analysis/verdicts
 import type { BuildSources } from '../../checks/built/findings-at-source.js';
 import type { ChartSources } from '../../checks/built/findings-in-chart.js';
 import type { LintConfig } from '../../checks/config/lint-config.js';
+import type { SampleAlert } from '../../model/alert.js';
 import type { Finding } from '../../model/finding/finding.js';
 import { type FileUse, MANIFEST } from '../../model/kustomize/file-use.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
@@ -36,11 +37,13 @@ export interface FileSide extends Pick<ComparedFile, 'uri' | 'built'> {
 /**
  * Reads files as a release does. Leaves out files that hold none of our objects and nothing that they could name.
  *
+ * @param knownAlerts alerts that exist beside those of the alert rules
  * @param others the same files in another state, whose documents are not analysed again
  */
 export function readSide(
   files: readonly ComparedFile[],
   version: ManagerVersion,
+  knownAlerts: readonly SampleAlert[],
   others: readonly FileSide[] = [],
 ): readonly FileSide[] {
   const known = new Map(others.map(({ uri, stream }) => [uri, stream]));
@@ -57,6 +60,6 @@ export function readSide(
     stream,
     // A file without manifests of ours may hold anything, such as the templates of a chart.
     verdicts: mayHoldManifests(text) ? verdictsOf(stream, version) : [],
-    findings: findingsOf(stream, { rules, version, alertRuleSeverities }, facts),
+    findings: findingsOf(stream, { rules, version, alertRuleSeverities, knownAlerts }, facts),
   }));
 }

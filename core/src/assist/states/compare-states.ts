@@ -36,8 +36,8 @@ export interface StatesInput {
 
 /** Runs the engine on two states of manifests, and compares the results. What a state rejects is not in its cluster. */
 export function compareStates({ before, after, alerts }: StatesInput): StatesReport {
-  const old = readSide(before.files, before.options.version);
-  const next = readSide(after.files, after.options.version, old);
+  const old = readSide(before.files, before.options.version, alerts);
+  const next = readSide(after.files, after.options.version, alerts, old);
   const pipelines = {
     before: preparePipeline(storedObjects(old), before.options),
     after: preparePipeline(storedObjects(next), after.options),

@@ -27,7 +27,7 @@ export interface UpgradeInput {
 
 /** Runs the engine as each of two releases does, and compares the results. */
 export function compareReleases({ from, to, files, alerts, options }: UpgradeInput): UpgradeReport {
-  const [before, after] = [readSide(files, from), readSide(files, to)];
+  const [before, after] = [readSide(files, from, alerts), readSide(files, to, alerts)];
   const pipelines = {
     before: preparePipeline(storedObjects(before), { ...options, version: from }),
     after: preparePipeline(storedObjects(after, before), { ...options, version: to }),

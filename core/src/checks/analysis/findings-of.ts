@@ -50,14 +50,14 @@ export function allFindingsOf(
 
 function found(
   stream: StreamAnalysis,
-  { version, alertRuleSeverities }: Omit<LintConfig, 'rules'>,
+  { version, ...wanted }: Omit<LintConfig, 'rules'>,
   others: OtherManifests,
   file: string | undefined,
 ): readonly Finding[] {
   const release = releaseOf(version ?? managerVersionOf([stream]));
-  if (others === 'unknown') return followFindings(findingsOfPart)(stream, release, others, file, alertRuleSeverities);
+  if (others === 'unknown') return followFindings(findingsOfPart)(stream, release, others, file, wanted);
   const { index, rulesPerObject } = readOnce(others);
-  return followFindings(findingsOfPart, rulesPerObject)(stream, release, index, file, alertRuleSeverities);
+  return followFindings(findingsOfPart, rulesPerObject)(stream, release, index, file, wanted);
 }
 
 /**
@@ -79,7 +79,7 @@ export function createJudge(file?: string): Judge {
   const follow = followFindings();
   return (stream, config, others) => {
     const release = releaseOf(config.version ?? managerVersionOf([stream]));
-    return configured(stream, follow(stream, release, others, file, config.alertRuleSeverities), config);
+    return configured(stream, follow(stream, release, others, file, config), config);
   };
 }
 

@@ -3,7 +3,7 @@ import { type Finding, shiftFinding } from '../../model/finding/finding.js';
 import type { Release } from '../../model/release/release.js';
 import { keepPerObject } from '../../text/keep-per-object.js';
 import { compareByStart } from '../../text/range.js';
-import { ALERT_RULE_SEVERITIES } from '../config/lint-config.js';
+import { ALERT_RULE_SEVERITIES, type LintConfig } from '../config/lint-config.js';
 import { objectIgnored } from '../lint/rules/object-ignored.js';
 import type { AnalysedDocument, StreamAnalysis } from './analyse-stream.js';
 import { analysedFor, partsOf } from './analyse-stream.js';
@@ -35,14 +35,14 @@ import { type RunsTemplate, unusedTemplates } from './unused-templates.js';
  * @param release the manager that the findings are for
  * @param others the manifests of other files; they may include the stream's own
  * @param file the URI of the stream; undefined: no finding is about files with the same object
- * @param severities of the alert rules whose alerts must reach a receiver
+ * @param wanted what else findings depend on
  */
 export type FollowFindings = (
   stream: StreamAnalysis,
   release: Release,
   others: ManifestIndex | 'unknown',
   file?: string,
-  severities?: readonly string[],
+  wanted?: Pick<LintConfig, 'alertRuleSeverities' | 'knownAlerts'>,
 ) => readonly Finding[];
 
 /**
@@ -55,10 +55,16 @@ export function followFindings(
 ): FollowFindings {
   const own = createManifestIndex();
   const relations = relationsOf(rulesPerObject);
-  return (stream, release, others, file, severities = ALERT_RULE_SEVERITIES) => {
+  return (
+    stream,
+    release,
+    others,
+    file,
+    { alertRuleSeverities: severities = ALERT_RULE_SEVERITIES, knownAlerts } = {},
+  ) => {
     const parts = partsOf(analysedFor(stream, release));
     own.update(parts.map(({ analysis }) => analysis));
-    const related = relations(own, others, release);
+    const related = relations(own, others, release, knownAlerts);
     const elsewhere = others === 'unknown' ? NO_MANIFESTS : others;
     const findings = parts.flatMap((part) => {
       const { here, everywhere } = repeatedIn(part.analysis, own, elsewhere, file);

@@ -2,6 +2,7 @@ import type { AlertRulesPerObject } from '../../model/alert-rules/keep-alert-rul
 import type { ManagerFacts } from '../../model/facts.js';
 import type { Release } from '../../model/release/release.js';
 import { keepLast } from '../../text/keep-last.js';
+import type { LintConfig } from '../config/lint-config.js';
 import { type DecideIgnored, decideIgnored } from './ignored-objects.js';
 import { type ManifestIndex, NO_MANIFESTS } from './manifest-index.js';
 import { type KnownReceivers, receiversIn } from './missing-receivers.js';
@@ -36,11 +37,16 @@ export interface Relations {
 /**
  * The relations of one stream. Each stays the same object until something it depends on changes.
  *
- * @returns takes the manifests of the stream, and those of other files
+ * @returns takes the manifests of the stream, those of other files, and the alerts that exist beside those of rules
  */
 export function relationsOf(
   rulesPerObject: AlertRulesPerObject,
-): (own: ManifestIndex, others: ManifestIndex | 'unknown', release: Release) => Relations {
+): (
+  own: ManifestIndex,
+  others: ManifestIndex | 'unknown',
+  release: Release,
+  knownAlerts?: LintConfig['knownAlerts'],
+) => Relations {
   const decided = keepLast((own: ManifestIndex, others: ManifestIndex | 'unknown', release: Release, ..._: Revisions) =>
     decideIgnored(managersOf(own, others), release),
   );
@@ -77,10 +83,11 @@ export function relationsOf(
     routesIn([own, others], release),
   );
   const producedIn = createProducedLabels(rulesPerObject);
-  const produced = keepLast((own: ManifestIndex, others: ManifestIndex, release: Release, ..._: Revisions) =>
-    producedIn([own, others], release),
+  const produced = keepLast(
+    (own: ManifestIndex, others: ManifestIndex, release: Release, alerts: KnownAlerts, ..._: Revisions) =>
+      producedIn([own, others], release, alerts),
   );
-  return (own, others, release) => {
+  return (own, others, release, knownAlerts = NO_ALERTS) => {
     const elsewhere = others === 'unknown' ? NO_MANIFESTS : others;
     const revisions = (...aspects: readonly (keyof ManifestIndex['revisions'])[]): Revisions =>
       aspects.flatMap((aspect) => [own.revisions[aspect], elsewhere.revisions[aspect]]);
@@ -105,12 +112,20 @@ export function relationsOf(
       secrets: once(() =>
         known ? secrets(own, elsewhere, ...revisions('secrets', 'managers', 'damaged')) : undefined,
       ),
-      produced: once(() => (known ? produced(own, elsewhere, release, ...revisions('rules')) : undefined)),
+      produced: once(() =>
+        known && knownAlerts !== 'unknown'
+          ? produced(own, elsewhere, release, knownAlerts, ...revisions('rules'))
+          : undefined,
+      ),
       routes: once(() => (known ? routes(own, elsewhere, release, ...revisions('rules', 'routing')) : undefined)),
       release,
     };
   };
 }
+
+type KnownAlerts = Exclude<LintConfig['knownAlerts'], 'unknown' | undefined>;
+
+const NO_ALERTS: KnownAlerts = [];
 
 /** Computes a result when it is first asked for. */
 function once<Result>(compute: () => Result): () => Result {

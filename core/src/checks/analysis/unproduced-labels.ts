@@ -12,8 +12,8 @@ import type { DocumentAnalysis } from './document-analysis.js';
 import type { ProducedLabels } from './produced-labels.js';
 
 /**
- * Reports labels in conditions, and their values, that are probably typos of what alert rules give. Rules outside of the
- * files may give others, so it is a hint.
+ * Reports labels in conditions, and their values, that are probably typos of what alert rules give, and that no sample or
+ * routing test has. Rules outside of the files may give others, so it is a hint.
  */
 export function unproducedLabels(
   { receiver, filter, inside }: Pick<DocumentAnalysis, 'receiver' | 'filter' | 'inside'>,
@@ -61,7 +61,7 @@ function problemsOf(
   { produced, keys }: { readonly produced: ProducedLabels; readonly keys: ReadonlySet<string> },
 ): readonly Phrase[] {
   const known = knownLabels();
-  if (!produced.names.has(key) && !known.has(key)) {
+  if (!produced.names.has(key) && !known.has(key) && !produced.isKnown(key)) {
     const meant = likelyMeant(key, produced.names);
     // if the right label is compared too, the similar name is intended; typos of known labels have a rule of their own
     if (meant === undefined || keys.has(meant) || findTypo(key, known) !== undefined) return [];
@@ -71,7 +71,7 @@ function problemsOf(
   if (!own) return [];
   const usual = new Set(knownLabelValues(key).map(({ value }) => value));
   return values.flatMap((value) => {
-    if (own.has(value) || usual.has(value) || produced.mayBe(key, value)) return [];
+    if (own.has(value) || usual.has(value) || produced.isKnown(key, value) || produced.mayBe(key, value)) return [];
     const meant = placeholderIn(value) === undefined ? likelyMeant(value, own) : undefined;
     if (meant === undefined || values.includes(meant)) return [];
     return [

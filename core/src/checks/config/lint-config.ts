@@ -1,3 +1,4 @@
+import type { Alert } from '../../model/alert.js';
 import type { Finding, Severity } from '../../model/finding/finding.js';
 import type { ManagerVersion } from '../../model/release/manager-version.js';
 
@@ -12,6 +13,11 @@ export interface LintConfig {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** The severities of alert rules whose alerts must reach a receiver; default: {@link ALERT_RULE_SEVERITIES}. */
   readonly alertRuleSeverities?: readonly string[] | undefined;
+  /**
+   * Alerts that exist beside those of alert rules, such as samples and those of routing tests: what they have is no typo.
+   * The same array for as long as they stay the same; `unknown`: they are not read yet.
+   */
+  readonly knownAlerts?: readonly Pick<Alert, 'labels'>[] | 'unknown' | undefined;
   /** The targeted notification manager; undefined: the one in the image in the stream, else the newest. */
   readonly version?: ManagerVersion | undefined;
 }

@@ -39,6 +39,13 @@ export function isEmpty({ absent, listed, parts }: ValueSet): boolean {
   return !absent && listed.size === 0 && parts.length === 0;
 }
 
+/** Whether it is written as all values; other forms are none that occurs often. */
+function isAny({ absent, parts: [part] }: ValueSet): boolean {
+  return (
+    absent && part !== undefined && part.except.size === 0 && part.matching.length === 0 && part.unlike.length === 0
+  );
+}
+
 export function hasValue({ listed, parts }: ValueSet, value: string): boolean {
   return listed.has(value) || parts.some((part) => partHas(part, value));
 }
@@ -50,6 +57,9 @@ function partHas({ except, matching, unlike }: ValuePart, value: string): boolea
 }
 
 export function intersection(one: ValueSet, other: ValueSet): ValueSet {
+  // most labels can have any value
+  if (one === other || isAny(other)) return one;
+  if (isAny(one)) return other;
   const both = [
     ...[...one.listed].filter((value) => hasValue(other, value)),
     ...[...other.listed].filter((value) => hasValue(one, value)),

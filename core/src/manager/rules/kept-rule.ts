@@ -4,6 +4,7 @@ import type { EntryPlace } from './entry-places.js';
 import type { RuleLogic } from './rule-logic.js';
 import type { RuleReceiver, RuleRoute, RuleSilence } from './rule-route.js';
 import type { EntryWay, MutedWhen, RuleStage } from './rule-ways.js';
+import { isSameList } from './stage-identity.js';
 
 /** What is kept of a rule for as long as the Routers, Silences and settings stay the same. */
 export interface KeptRule {
@@ -18,7 +19,7 @@ export interface KeptRule {
 
 /** The way to one receiver, for as long as its document and the Routers that select it stay the same. */
 export interface KeptWay {
-  readonly routers: string;
+  readonly routers: readonly number[];
   readonly tenant: string;
   /** Index among the receivers of the cluster. */
   readonly receiver: number;
@@ -35,10 +36,9 @@ export function keepRule(rule: AlertRule, logic: RuleLogic, stage: RuleStage): K
 export function keptWay({ entry, routers }: EntryPlace, { logic, stage, ways }: KeptRule): KeptWay {
   const { section, tenant, receiver } = entry;
   const before = ways.get(section);
-  const names = routers.join();
-  if (before && before.routers === names && before.tenant === tenant && before.receiver === receiver) return before;
+  if (before?.tenant === tenant && before.receiver === receiver && isSameList(before.routers, routers)) return before;
   const way = stage.way(entry, routers);
-  const kept = { routers: names, tenant, receiver, way, silences: silencesOf(way?.muted ?? [], receiver, logic) };
+  const kept = { routers, tenant, receiver, way, silences: silencesOf(way?.muted ?? [], receiver, logic) };
   ways.set(section, kept);
   return kept;
 }
