@@ -94,7 +94,8 @@ describe('the schemas', () => {
 });
 
 describe('roles', () => {
-  const withRole = parts.filter(({ schema }) => schema['x-role'] !== undefined);
+  // fields of routing tests that take names are for completion, not for rules
+  const withRole = parts.filter(({ schema: { 'x-role': role } }) => role !== undefined && role !== 'named');
 
   it('are on definitions', () => {
     expect(withRole.filter(({ as }) => as !== 'definition').map(({ place }) => place)).toEqual([]);
