@@ -33,7 +33,7 @@ const PARTS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
 /**
  * Whether a long text consists of words, such as `PaymentGatewayCertificateExpiresIn7DaysOrLess`: most of it is in words
  * of three letters or more that one can pronounce, and its parts are not short. Of random texts with 40 characters, one
- * in 100,000 looks like this, and none of the length of a credential.
+ * in 10,000 looks like this, and none of the length of a credential.
  */
 function isName(text: string): boolean {
   const parts = text.match(PARTS) ?? [];

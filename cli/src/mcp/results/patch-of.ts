@@ -14,10 +14,10 @@ export interface Patch {
 export function patchOf(path: string, before: string, after: string): Patch {
   // lines of the patch end only there
   if (/\r(?!\n)/.test(before + after)) return { text: '', hidesCredentials: true };
-  const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after);
+  const written = structuredPatch(`a/${path}`, `b/${path}`, before, after);
   const [old, next] = [maskLines(before), maskLines(after)];
   let hidesCredentials = false;
-  const hunks = patch.hunks.map((hunk) => {
+  const hunks = written.hunks.map((hunk) => {
     let [oldLine, newLine] = [hunk.oldStart - 1, hunk.newStart - 1];
     const lines = hunk.lines.map((line) => {
       const mark = line[0] ?? '';
@@ -31,7 +31,7 @@ export function patchOf(path: string, before: string, after: string): Patch {
     });
     return { ...hunk, lines };
   });
-  return { text: formatPatch({ ...patch, hunks }), hidesCredentials };
+  return { text: formatPatch({ ...written, hunks }), hidesCredentials };
 }
 
 /** Whether nothing in a text may be a credential. */

@@ -22,8 +22,9 @@ export const silenceStyles = css`
   .silence-row .place {
     margin-left: auto;
   }
+  /* for text: the colour of warnings in editors is too pale in light themes */
   .silence.active .codicon, .silence.active .silence-state {
-    color: var(--vscode-editorWarning-foreground);
+    color: var(--vscode-list-warningForeground);
   }
   .silence.off .title {
     text-decoration: line-through;
