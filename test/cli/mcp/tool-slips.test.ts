@@ -37,7 +37,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function slips(): readonly Slip[] {
   return credentialSlips(SLIP_CREDENTIALS.words)
     .filter(isOfDingTalk)
-    .filter((_, at) => at % 3 === 0)
+    .filter((_, at) => at % 12 === 0)
     .map(({ name, text }, at) => ({
       name,
       text: text

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRepositoryIn } from '../../git/repository.js';
 import { launchWorkbench, type TestWorkbench, type Theme } from '../harness/launch-workbench.js';
+import { looksOf } from '../harness/looks.js';
 import { palette } from '../harness/palette.js';
 import { chooseQuickPick, quickPickRows } from '../harness/quick-pick.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
@@ -31,43 +32,46 @@ const LOOKS: readonly { theme: Theme; locale: string; command: string; nobody: s
   { theme: 'dark', locale: 'en', command: 'DingTalk: Compare Routing with Git', nobody: 'no longer reach anybody' },
 ];
 
-describe.each(LOOKS)('what a change does to alerts ($theme, $locale)', ({ theme, locale, command, nobody }) => {
-  let workbench: TestWorkbench;
-  let source: string;
-  beforeAll(async () => {
-    source = mkdtempSync(join(tmpdir(), 'compare-'));
-    const repository = createRepositoryIn(source);
-    repository.commit({ 'receivers.yaml': receiver('critical, error', 'markdown') });
-    repository.git('branch', 'release');
-    writeFileSync(join(source, 'receivers.yaml'), receiver('critical', 'text'));
-    workbench = await launchWorkbench({ folder: source, openFile: 'receivers.yaml', theme, locale });
-  });
-  afterAll(async () => {
-    await workbench?.close();
-    rmSync(source, { recursive: true });
-  });
-  screenshotOfFailures(() => workbench?.page);
+describe.each(looksOf(LOOKS, import.meta.url))(
+  'what a change does to alerts ($theme, $locale)',
+  ({ theme, locale, command, nobody }) => {
+    let workbench: TestWorkbench;
+    let source: string;
+    beforeAll(async () => {
+      source = mkdtempSync(join(tmpdir(), 'compare-'));
+      const repository = createRepositoryIn(source);
+      repository.commit({ 'receivers.yaml': receiver('critical, error', 'markdown') });
+      repository.git('branch', 'release');
+      writeFileSync(join(source, 'receivers.yaml'), receiver('critical', 'text'));
+      workbench = await launchWorkbench({ folder: source, openFile: 'receivers.yaml', theme, locale });
+    });
+    afterAll(async () => {
+      await workbench?.close();
+      rmSync(source, { recursive: true });
+    });
+    screenshotOfFailures(() => workbench?.page);
 
-  test('is a tree, with the places and the differences of messages', async () => {
-    const { page } = workbench;
-    // commands are not available before
-    await page.locator('.editor-actions').getByRole('button').first().waitFor();
-    await palette(page, command);
-    await quickPickRows(page, 'release').first().waitFor();
-    await screenshot(page, `compare-choice-${theme}-${locale}`);
-    await chooseQuickPick(page, 'HEAD');
-    const tree = page.locator('.part.panel').getByRole('tree');
-    await tree.getByRole('treeitem', { name: nobody }).first().waitFor();
-    await screenshot(page, `compare-tree-${theme}-${locale}`);
-    const lost = tree.getByRole('treeitem', { name: 'NodeDiskAlmostFull' }).first();
-    await lost.locator('.monaco-tl-twistie').click();
-    await tree.getByRole('treeitem', { name: 'receivers.yaml:7' }).first().click();
-    await page.locator('.editor-actions').first().waitFor();
-    await page.getByText('Ln 7').waitFor();
-    await screenshot(page, `compare-details-${theme}-${locale}`);
-    await tree.getByRole('treeitem', { name: 'NodeNotReady' }).first().click();
-    await page.locator('.diff-editor, .monaco-diff-editor').first().waitFor();
-    await screenshot(page, `compare-message-${theme}-${locale}`);
-    expect(await page.locator('body').innerText()).not.toContain(TOKEN.slice(0, 20));
-  });
-});
+    test('is a tree, with the places and the differences of messages', async () => {
+      const { page } = workbench;
+      // commands are not available before
+      await page.locator('.editor-actions').getByRole('button').first().waitFor();
+      await palette(page, command);
+      await quickPickRows(page, 'release').first().waitFor();
+      await screenshot(page, `compare-choice-${theme}-${locale}`);
+      await chooseQuickPick(page, 'HEAD');
+      const tree = page.locator('.part.panel').getByRole('tree');
+      await tree.getByRole('treeitem', { name: nobody }).first().waitFor();
+      await screenshot(page, `compare-tree-${theme}-${locale}`);
+      const lost = tree.getByRole('treeitem', { name: 'NodeDiskAlmostFull' }).first();
+      await lost.locator('.monaco-tl-twistie').click();
+      await tree.getByRole('treeitem', { name: 'receivers.yaml:7' }).first().click();
+      await page.locator('.editor-actions').first().waitFor();
+      await page.getByText('Ln 7').waitFor();
+      await screenshot(page, `compare-details-${theme}-${locale}`);
+      await tree.getByRole('treeitem', { name: 'NodeNotReady' }).first().click();
+      await page.locator('.diff-editor, .monaco-diff-editor').first().waitFor();
+      await screenshot(page, `compare-message-${theme}-${locale}`);
+      expect(await page.locator('body').innerText()).not.toContain(TOKEN.slice(0, 20));
+    });
+  },
+);

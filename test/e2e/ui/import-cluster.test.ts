@@ -7,6 +7,7 @@ import { kubeconfig } from '../../cluster/kubeconfig.js';
 import { SEEDED } from '../../leaks/seeded-secrets.js';
 import { editorText } from '../harness/editor-text.js';
 import { launchWorkbench, type TestWorkbench, type Theme } from '../harness/launch-workbench.js';
+import { looksOf } from '../harness/looks.js';
 import { notification } from '../harness/notification.js';
 import { openFile } from '../harness/open-file.js';
 import { palette } from '../harness/palette.js';
@@ -55,7 +56,7 @@ const TITLES: Readonly<
   'zh-cn': { run: '钉钉: 从集群导入…', clean: '钉钉: 清理此导出', save: '保存到文件夹', preview: '预览条件匹配' },
 };
 
-describe.each(LOOKS)('import from a cluster ($theme, $locale)', ({ theme, locale }) => {
+describe.each(looksOf(LOOKS, import.meta.url))('import from a cluster ($theme, $locale)', ({ theme, locale }) => {
   const titles = TITLES[locale] ?? { run: '', clean: '', save: '', preview: '' };
   let workbench: TestWorkbench;
   let server: ApiServer;

@@ -6,6 +6,7 @@ import { root } from '../../bundles/paths.js';
 import { seriousFindings } from '../harness/accessibility.js';
 import { goToLine } from '../harness/go-to-line.js';
 import { launchWorkbench, type TestWorkbench, type Theme } from '../harness/launch-workbench.js';
+import { looksOf } from '../harness/looks.js';
 import { openPreview } from '../harness/open-preview.js';
 import { palette } from '../harness/palette.js';
 import { chooseQuickPick, quickPickRows } from '../harness/quick-pick.js';
@@ -17,7 +18,7 @@ const LOOKS: readonly { theme: Theme; locale: string }[] = [
   { theme: 'light', locale: 'zh-cn' },
 ];
 
-describe.each(LOOKS)('what kustomize builds ($theme, $locale)', ({ theme, locale }) => {
+describe.each(looksOf(LOOKS, import.meta.url))('what kustomize builds ($theme, $locale)', ({ theme, locale }) => {
   let workbench: TestWorkbench;
   beforeAll(async () => {
     workbench = await launchWorkbench({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousFindings } from '../harness/accessibility.js';
 import { launchWorkbench, type TestWorkbench, type Theme } from '../harness/launch-workbench.js';
+import { looksOf } from '../harness/looks.js';
 import { openPreview } from '../harness/open-preview.js';
 import { messageWorkspace } from '../harness/paths.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
@@ -10,7 +11,7 @@ const LOOKS: readonly { readonly theme: Theme; readonly locale: string; readonly
   { theme: 'light', locale: 'zh-cn', unsent: /不会发送：接收器已停用/ },
 ];
 
-describe.each(LOOKS)(
+describe.each(looksOf(LOOKS, import.meta.url))(
   'the message of a receiver that is switched off ($theme, $locale)',
   ({ theme, locale, unsent }) => {
     let workbench: TestWorkbench;

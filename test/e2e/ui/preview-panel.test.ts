@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousFindings } from '../harness/accessibility.js';
 import { goToLine } from '../harness/go-to-line.js';
 import { launchWorkbench, type TestWorkbench, type Theme } from '../harness/launch-workbench.js';
+import { looksOf } from '../harness/looks.js';
 import { openPreview } from '../harness/open-preview.js';
 import { previewWorkspace } from '../harness/preview-workspace.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
@@ -17,54 +18,57 @@ const LOOKS: readonly { theme: Theme; locale: string; width: number }[] = [
   { theme: 'high-contrast-light', locale: 'en', width: 1900 },
 ];
 
-describe.each(LOOKS)('the panel ($theme, $locale, $width pixels)', ({ theme, locale, width }) => {
-  let workbench: TestWorkbench;
-  const name = `panel-${theme}-${locale}`;
-  beforeAll(async () => {
-    const viewport = { width, height: 900 };
-    workbench = await launchWorkbench({
-      folder: previewWorkspace,
-      openFile: 'receivers.yaml',
-      theme,
-      locale,
-      viewport,
-      settings: FIVE,
+describe.each(looksOf(LOOKS, import.meta.url))(
+  'the panel ($theme, $locale, $width pixels)',
+  ({ theme, locale, width }) => {
+    let workbench: TestWorkbench;
+    const name = `panel-${theme}-${locale}`;
+    beforeAll(async () => {
+      const viewport = { width, height: 900 };
+      workbench = await launchWorkbench({
+        folder: previewWorkspace,
+        openFile: 'receivers.yaml',
+        theme,
+        locale,
+        viewport,
+        settings: FIVE,
+      });
     });
-  });
-  afterAll(() => workbench?.close());
-  screenshotOfFailures(() => workbench?.page);
+    afterAll(() => workbench?.close());
+    screenshotOfFailures(() => workbench?.page);
 
-  test('tests the conditions with five alerts', async () => {
-    const { page } = workbench;
-    const panel = await openPreview(page);
-    await panel.locator('.samples-button').click();
-    await panel.locator('dialog .source', { hasText: 'five.json' }).waitFor();
-    await panel.getByRole('checkbox', { name: /built-in|内置/ }).uncheck();
-    await panel
-      .getByRole('status')
-      .filter({ hasText: /1 of 5|1\/5/ })
-      .waitFor();
-    await screenshot(page, `${name}-samples`);
-    expect(await seriousFindings(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await panel.locator('dialog').waitFor({ state: 'detached' });
-    await screenshot(page, `${name}-five`);
-    expect(await seriousFindings(page)).toEqual([]);
-  });
+    test('tests the conditions with five alerts', async () => {
+      const { page } = workbench;
+      const panel = await openPreview(page);
+      await panel.locator('.samples-button').click();
+      await panel.locator('dialog .source', { hasText: 'five.json' }).waitFor();
+      await panel.getByRole('checkbox', { name: /built-in|内置/ }).uncheck();
+      await panel
+        .getByRole('status')
+        .filter({ hasText: /1 of 5|1\/5/ })
+        .waitFor();
+      await screenshot(page, `${name}-samples`);
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await panel.locator('dialog').waitFor({ state: 'detached' });
+      await screenshot(page, `${name}-five`);
+      expect(await seriousFindings(page)).toEqual([]);
+    });
 
-  test.each(['trace', 'message', 'labels', 'silences', 'storm'])('shows %s', async (tab) => {
-    const { page } = workbench;
-    const panel = webview(page);
-    await panel.getByRole('treeitem', { name: /^PodCrashLooping/ }).click();
-    await panel.locator(`#tab-${tab}`).click();
-    await panel
-      .locator(SHOWN[tab] ?? '')
-      .first()
-      .waitFor();
-    await screenshot(page, `${name}-${tab}`);
-    expect(await seriousFindings(page)).toEqual([]);
-  });
-});
+    test.each(['trace', 'message', 'labels', 'silences', 'storm'])('shows %s', async (tab) => {
+      const { page } = workbench;
+      const panel = webview(page);
+      await panel.getByRole('treeitem', { name: /^PodCrashLooping/ }).click();
+      await panel.locator(`#tab-${tab}`).click();
+      await panel
+        .locator(SHOWN[tab] ?? '')
+        .first()
+        .waitFor();
+      await screenshot(page, `${name}-${tab}`);
+      expect(await seriousFindings(page)).toEqual([]);
+    });
+  },
+);
 
 const SHOWN: Readonly<Record<string, string>> = {
   trace: '.track .step',

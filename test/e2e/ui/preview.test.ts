@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickLens } from '../harness/click-lens.js';
 import { launchWorkbench, type TestWorkbench } from '../harness/launch-workbench.js';
+import { looksOf } from '../harness/looks.js';
 import { replaceEditorText } from '../harness/replace-editor-text.js';
 import { screenshot, screenshotOfFailures } from '../harness/screenshot.js';
 import { webview } from '../harness/webview.js';
@@ -26,7 +27,7 @@ spec:
           secretKeyRef: {name: robot, key: webhook}
 `;
 
-describe.each(['dark', 'light'] as const)('Preview Condition Matches (%s)', (theme) => {
+describe.each(looksOf(['dark', 'light'] as const, import.meta.url))('Preview Condition Matches (%s)', (theme) => {
   let workbench: TestWorkbench;
   beforeAll(async () => {
     workbench = await launchWorkbench({ openFile: 'receiver.yaml', theme });

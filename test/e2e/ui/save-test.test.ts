@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { focusEditor } from '../harness/focus-editor.js';
 import { fillInputBox } from '../harness/input-box.js';
 import { launchWorkbench, type TestWorkbench, type Theme } from '../harness/launch-workbench.js';
+import { looksOf } from '../harness/looks.js';
 import { openPreview } from '../harness/open-preview.js';
 import { previewWorkspace } from '../harness/preview-workspace.js';
 import { chooseQuickPick, quickPickRows } from '../harness/quick-pick.js';
@@ -18,7 +19,7 @@ const FIVE = { 'kubesphereDingtalk.preview.sampleFiles': ['five.json'] };
 const PATIENT = { timeout: 30_000 };
 const TEST = 'operations.dingtalk-test.yaml';
 
-describe.each(LOOKS)('Save as Routing Test ($theme, $locale)', ({ theme, locale }) => {
+describe.each(looksOf(LOOKS, import.meta.url))('Save as Routing Test ($theme, $locale)', ({ theme, locale }) => {
   let workbench: TestWorkbench;
   beforeAll(async () => {
     workbench = await launchWorkbench({
