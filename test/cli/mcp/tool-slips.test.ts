@@ -31,7 +31,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /**
- * Every third slip, because the commands, whose functions the tools use, are tested with all of them. Each object has its
+ * Every twelfth slip, because the commands, whose functions the tools use, are tested with all of them. Each object has its
  * own name, and each credential ends in its own number.
  */
 function slips(): readonly Slip[] {
