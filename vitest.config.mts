@@ -1,6 +1,20 @@
 import { defineConfig } from 'vitest/config';
 import { virtualTextsInTests } from './scripts/bundle-for-browser.mjs';
 
+/** Tests in VS Code of what other tests cover in part. They run with `UI_TESTS=all`, because each takes half a minute and more. */
+const MORE_UI = [
+  'beside-yaml',
+  'foreign-host',
+  'judge-built',
+  'left-out',
+  'preview-filters',
+  'preview-many',
+  'preview-message',
+  'preview-reload',
+  'preview-storm',
+  'save-test',
+];
+
 export default defineConfig({
   plugins: virtualTextsInTests,
   test: {
@@ -32,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/ui/**/*.test.ts'],
+          exclude: process.env.UI_TESTS === 'all' ? [] : MORE_UI.map((name) => `test/e2e/ui/${name}.test.ts`),
           globalSetup: 'test/e2e/harness/global-setup.ts',
           // one VS Code with its browser takes a gigabyte
           fileParallelism: false,
