@@ -84,7 +84,7 @@ function asJson({ kind, version, path }: CredentialField, token: string): readon
 /** Whether a slip is in a field of DingTalk, or in none. */
 export const isOfDingTalk = ({ name }: Slip): boolean => name.includes('dingtalk') || Object.hasOwn(WHOLE_SLIPS, name);
 
-const SHARE = 4;
+const SHARE = 8;
 
 /** Of each kind of slip, some. By its name, because the same number of kinds is in each field. */
 function isInShare({ name }: Slip): boolean {
@@ -92,7 +92,7 @@ function isInShare({ name }: Slip): boolean {
   return sum % SHARE === 0 || Object.hasOwn(WHOLE_SLIPS, name);
 }
 
-/** Slips in every field that holds a credential: with `SLIPS=all` several thousand, otherwise a quarter of them. */
+/** Slips in every field that holds a credential: with `SLIPS=all` several thousand, otherwise an eighth of them. */
 export function credentialSlips(token: string): readonly Slip[] {
   const fields = credentialFields();
   // a field above several credentials has the same slips for each
