@@ -104,3 +104,15 @@ export function credentialSlips(token: string): readonly Slip[] {
   ];
   return process.env.SLIPS === 'all' ? all : all.filter(isInShare);
 }
+
+/** Slips of DingTalk's fields for one folder: each object has its own name, and each credential ends in its own number. */
+export function distinctSlips(): readonly Slip[] {
+  return credentialSlips(SLIP_CREDENTIALS.words)
+    .filter(isOfDingTalk)
+    .map(({ name, text }, at) => ({
+      name,
+      text: text
+        .replaceAll(SLIP_CREDENTIALS.words, SLIP_CREDENTIALS.words.replace(/.{4}$/, String(1000 + at)))
+        .replaceAll('on-call', `on-call-${at}`),
+    }));
+}

@@ -48,7 +48,7 @@ export function addMcp(program: Command, terminal: Terminal): void {
     });
 }
 
-/** The folder at a path, absolute and without links. @throws UsageError if there is none */
+/** The absolute path of a folder, with its links followed. @throws UsageError if it is not a folder */
 async function folderOf(path: string, { cwd }: Terminal): Promise<string> {
   const folder = await realpath(resolve(cwd, path)).catch(() => undefined);
   if (folder !== undefined && (await stat(folder)).isDirectory()) return folder;

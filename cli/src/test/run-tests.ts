@@ -17,7 +17,7 @@ interface TestsOptions extends GivenSurroundings {
 
 /**
  * Runs the tests in files, folders and globs.
- * @throws UsageError if there is none, or one cannot be read
+ * @throws UsageError if no routing test is found, or a file cannot be read
  */
 export async function runTests(
   paths: readonly string[],

@@ -22,7 +22,7 @@ export const DESCRIBED_KINDS: readonly string[] = [...new Set(KINDS.map(({ kind 
 export interface DescribedField {
   /** From the object, such as `spec.dingtalk.chatbot.keywords`; items of lists are `[]`, members with any key `<key>`. */
   readonly path: string;
-  /** As in JSON Schema; empty: any. */
+  /** The types of JSON Schema that the field takes. An empty list allows any type. */
   readonly types: readonly string[];
   /** Whether the cluster rejects its object without the field. */
   readonly required: boolean;
@@ -31,7 +31,7 @@ export interface DescribedField {
   readonly available: boolean;
   /** The first release with the field; undefined: all that have the kind. */
   readonly since: ManagerVersion | undefined;
-  /** The only values that the cluster accepts; empty: any. */
+  /** The values that the cluster accepts. An empty list allows any value. */
   readonly allowed: readonly unknown[];
   /** The values with a meaning, although the cluster accepts any. */
   readonly known: readonly KnownValue[];
@@ -69,7 +69,7 @@ export interface DescribeOptions {
   readonly documentation?: Translations;
 }
 
-/** Why nothing can be described, with what there is instead. */
+/** Why nothing can be described, and the names that can be. */
 export type Undescribed =
   | { readonly problem: 'kind'; readonly known: readonly string[] }
   | { readonly problem: 'apiVersion'; readonly known: readonly string[] }

@@ -45,7 +45,7 @@ export function listPages(language: Language): readonly Page[] {
   );
 }
 
-/** The Markdown of a page; undefined where there is none. */
+/** The Markdown of a page; undefined if no page has the URI. */
 export function readPage(uri: string, language: Language): string | undefined {
   const [, shelf, name] = /^kubesphere-dingtalk:\/\/([a-z]+)\/([a-z0-9-]+)$/.exec(uri) ?? [];
   const known = SHELF_NAMES.find((each) => each === shelf);

@@ -22,7 +22,7 @@ export function connectWorker(context: ExtensionContext): Connect {
     const script = new Blob([workerScript('dist/web/server.js', await readFiles(context.extensionUri))]);
     const address = URL.createObjectURL(script);
     running = new Worker(address, { name: 'kubesphere-dingtalk' });
-    // VS Code's workers are none to the client's library, whose own transports are these
+    // the client's library does not take a worker of VS Code's types, so it gets the two transports
     return { reader: new BrowserMessageReader(running), writer: new BrowserMessageWriter(running) };
   };
   context.subscriptions.push(new Disposable(() => running?.terminate()));

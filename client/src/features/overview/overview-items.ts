@@ -61,7 +61,7 @@ export function entryItem(entry: OverviewItem): TreeItem {
   return item;
 }
 
-/** The words by which menus know an entry: its kind, `sendable`, and `on` or `off`. */
+/** The `viewItem` that conditions of menus read: the kind, `sendable`, and `on` or `off`. */
 function contextValueOf({ kind, sendable, enabled }: OverviewItem): string {
   return [kind.toLowerCase(), ...(sendable ? ['sendable'] : []), enabled ? 'on' : 'off'].join(' ');
 }

@@ -109,15 +109,19 @@ function idOf(argument: unknown): string | undefined {
   return isJsonObject(argument) && typeof argument.id === 'string' ? argument.id : undefined;
 }
 
-/** @throws UserError if there is none, or no longer */
+/** @throws UserError if the history does not have the test, or no longer has it */
 function recordOf(records: readonly TestRecord[], id: string | undefined): TestRecord {
   const found = id === undefined ? records[0] : records.find((record) => record.id === id);
-  if (found === undefined)
+  if (found) return found;
+  if (id !== undefined && records.length > 0)
     throw new UserError(
-      l10n.t('DingTalk: no test message has been sent from this workspace yet.'),
-      l10n.t('Run “DingTalk: Send Test Message” first.'),
+      l10n.t('DingTalk: this test message is no longer in the history.'),
+      l10n.t('Run “DingTalk: Send Test Message” instead.'),
     );
-  return found;
+  throw new UserError(
+    l10n.t('DingTalk: no test message has been sent from this workspace yet.'),
+    l10n.t('Run “DingTalk: Send Test Message” first.'),
+  );
 }
 
 /** The requests of older tests are not kept. @throws UserError if there is none */

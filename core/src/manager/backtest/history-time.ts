@@ -19,7 +19,7 @@ export function historyTime(value: unknown): Instant | undefined {
   return Number.isNaN(read.getTime()) ? undefined : instantOf(read);
 }
 
-/** The times of an alert as the manager reads them: one that cannot be read would only tell of the record. */
+/** The times of an alert as the manager reads them, without unreadable ones: those are faults of the record, not of the alert. */
 export function readableTimes(given: { readonly startsAt?: unknown; readonly endsAt?: unknown }): {
   readonly startsAt?: string;
   readonly endsAt?: string;

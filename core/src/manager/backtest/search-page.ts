@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../yaml/object.js';
 import { recordsIn } from './read-record.js';
 
-/** What an answer of a search tells of its other pages. */
+/** How many records a page of a search has, and how many there are on all pages. */
 export interface SearchPage {
   readonly count: number;
   readonly total: number;

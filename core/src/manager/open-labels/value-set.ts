@@ -39,7 +39,7 @@ export function isEmpty({ absent, listed, parts }: ValueSet): boolean {
   return !absent && listed.size === 0 && parts.length === 0;
 }
 
-/** Whether it is written as all values; other forms are none that occurs often. */
+/** Whether a set is written as all values. Equivalent sets in other forms are rare, and only cost time. */
 function isAny({ absent, parts: [part] }: ValueSet): boolean {
   return (
     absent && part !== undefined && part.except.size === 0 && part.matching.length === 0 && part.unlike.length === 0

@@ -11,7 +11,7 @@ import type { Reach } from './rule-route.js';
 export interface SharedLogic {
   /** Of conditions, for possible values. */
   readonly answers: KnownAnswers;
-  /** The same set for the same knowledge, by which {@link answers} are found. */
+  /** Returns one set for equal knowledge, because {@link answers} are kept by set. */
   readonly setOf: SetOf;
   /** `anyOf`, once for the same formulas. */
   anyOf(formulas: readonly Formula[], values: LabelValues): Formula;

@@ -54,7 +54,7 @@ function groupedWith(way: Way, alert: number, labels: TextMap, { front }: Routin
   return Math.max(0, (size ?? 0) - 1);
 }
 
-/** Undefined: it is not known by which labels the alerts of a route are grouped. */
+/** Undefined if the labels that group the alerts of a route are unknown. */
 function groupKey({ taken }: Way, together: string, labels: TextMap): string | undefined {
   const grouping = groupingOf(taken);
   return grouping.by === undefined ? undefined : JSON.stringify([together, groupLabelsOf(grouping, labels)]);
