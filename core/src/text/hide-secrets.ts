@@ -11,11 +11,12 @@ const CREDENTIALS: readonly RegExp[] = [
   /(?<=(?:token|sign|passw(?:or)?d|appsecret|appkey)(?:=|%3D))[^&\s"'<>,}\\\p{Cc}]+/giu,
   /(?<=\w:\/\/)[^\s/"'<>\\\p{Cc}]+(?=@)/gu,
   /(?<![0-9a-zA-Z])[0-9a-fA-F]{32,}(?![0-9a-zA-Z])/g,
+  /\bSEC(?=[a-zA-Z]*\d)[0-9a-zA-Z]{16,}/g,
 ];
 
 /** Those that a long name, such as that of an alert, can look like: it consists of words. */
 const RANDOM_WORDS: readonly RegExp[] = [
-  /\bSEC[0-9a-zA-Z]{16,}/g,
+  /\bSEC[a-zA-Z]{16,}/g,
   /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}/g,
 ];
 

@@ -14,6 +14,7 @@ describe('hideSecrets', () => {
     ['https://user:pass@example.com/hook?token=abc', 'https://•••@example.com/hook?token=•••'],
     ['proxyUrl: "http://u:p@proxy"', 'proxyUrl: "http://•••@proxy"'],
     ['SEC0123456789abcdef0123', '•••'],
+    ['SECfacadedecadeabode7', '•••'],
   ])('masks %s', (text, hidden) => expect(hideSecrets(text)).toBe(hidden));
 
   it('keeps escapes and colors around a credential', () => {
