@@ -14,7 +14,7 @@ const LISTENING = /Extension host agent listening on (\d+)/;
 /** @typedef {{ port: number, log: string, stop(): Promise<void> }} Server */
 
 /**
- * Starts VS Code's server on a free loopback port.
+ * Starts VS Code's server on a loopback port.
  * @param {object} options
  * @param {string} options.root the run's own folder
  * @param {string} options.temporary for sockets and temporary files
@@ -22,11 +22,12 @@ const LISTENING = /Extension host agent listening on (\d+)/;
  * @param {boolean} options.smokeTestDriver
  * @param {boolean} options.workspaceTrust whether folders must be trusted
  * @param {NodeJS.ProcessEnv} options.env
+ * @param {number} options.port 0: a free one
  * @returns {Promise<Server>} a server that listens
  */
-export async function startServer({ root, temporary, extensionsDir, smokeTestDriver, workspaceTrust, env }) {
+export async function startServer({ root, temporary, extensionsDir, smokeTestDriver, workspaceTrust, env, port }) {
   const log = join(root, 'server.log');
-  const command = [nodeBinary, ...serverArguments(root, extensionsDir, { smokeTestDriver, workspaceTrust })];
+  const command = [nodeBinary, ...serverArguments(root, extensionsDir, { smokeTestDriver, workspaceTrust, port })];
   const child = spawn('/bin/sh', ['-c', GUARDED, 'sh', ...command], {
     env: serverEnvironment({
       TMPDIR: temporary,
@@ -54,10 +55,10 @@ export async function startServer({ root, temporary, extensionsDir, smokeTestDri
 }
 
 /** @returns {string[]} */
-function serverArguments(root, extensionsDir, { smokeTestDriver, workspaceTrust }) {
+function serverArguments(root, extensionsDir, { smokeTestDriver, workspaceTrust, port }) {
   return [
     serverMain,
-    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
+    ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', join(root, 'server'), '--extensions-dir', extensionsDir],
     ...['--telemetry-level', 'off', '--disable-telemetry'],
     ...(workspaceTrust ? [] : ['--disable-workspace-trust']),

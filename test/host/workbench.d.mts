@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import type { WorkbenchBrowser } from './workbench-browser.d.mts';
 
 export type { Frame, FrameLocator, Locator, Page, Request } from 'playwright-core';
 
@@ -34,6 +35,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number } | undefined;
   /** Pixels of the screen for each CSS pixel; default 1. */
   readonly scale?: number | undefined;
+  /** A browser that is open; it stays open, and keeps nothing of this VS Code. Its `scale` holds. Default: one of its own. */
+  readonly browser?: WorkbenchBrowser | undefined;
 }
 
 export interface Workbench {
@@ -43,7 +46,7 @@ export interface Workbench {
   readonly authority: string;
   /** File with what VS Code's server printed. */
   readonly serverLog: string;
-  /** Ends the browser, the server and all its children, and removes the run's folder. */
+  /** Ends its own browser, the server and all its children, and removes the run's folder. */
   close(): Promise<void>;
 }
 

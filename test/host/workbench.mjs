@@ -1,18 +1,14 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startBrowser } from './browser.mjs';
-import { findChromium } from './find-chromium.mjs';
 import { isHostInstalled } from './install.mjs';
 import { startServer } from './server.mjs';
 import { baseSettings } from './settings.mjs';
-
-const VIEWPORT = { width: 1280, height: 800 };
+import { LANGUAGE_PARAMETER, openBrowser } from './workbench-browser.mjs';
 
 /** @type {typeof import('./workbench.d.mts').launch} */
 export async function launch(options = {}) {
   if (!isHostInstalled()) throw new Error('The VS Code test host is not installed: node test/host/install.mjs');
-  const executable = findChromium();
   const root = mkdtempSync(join(tmpdir(), 'vscode-host-'));
   /** @type {(() => unknown)[]} */
   const closers = [
@@ -24,28 +20,29 @@ export async function launch(options = {}) {
     const temporary = join(root, 'tmp');
     mkdirSync(temporary);
     writeSettings(root, options.settings);
-    const server = await startServer({
-      root,
-      temporary,
-      extensionsDir: options.extensionsDir ?? join(root, 'extensions'),
-      // a built VS Code runs unpacked extensions and tests only with it; it also hides notifications and refuses dialogs
-      smokeTestDriver: Boolean(options.extensionDevelopmentPath || options.extensionTestsPath),
-      workspaceTrust: options.workspaceTrust === true,
-      env: options.env ?? {},
-    });
+    const start = (port) =>
+      startServer({
+        root,
+        temporary,
+        extensionsDir: options.extensionsDir ?? join(root, 'extensions'),
+        // a built VS Code runs unpacked extensions and tests only with it; it also hides notifications and refuses dialogs
+        smokeTestDriver: Boolean(options.extensionDevelopmentPath || options.extensionTestsPath),
+        workspaceTrust: options.workspaceTrust === true,
+        env: options.env ?? {},
+        port,
+      });
+    const { viewport, scale } = options;
+    const browser = options.browser ?? (await openBrowser(root, { viewport, scale }));
+    if (!options.browser) closers.push(() => browser.close());
+    else if (viewport) await browser.page.setViewportSize(viewport);
+    // somebody else may have the port by now
+    const server = await start(browser.port).catch((error) => (browser.port ? start(0) : Promise.reject(error)));
     closers.push(() => server.stop());
-    const context = await startBrowser({
-      executable,
-      root,
-      temporary,
-      viewport: options.viewport ?? VIEWPORT,
-      scale: options.scale,
-    });
-    closers.push(() => context.close());
-    const page = context.pages()[0] ?? (await context.newPage());
-    if (options.locale) await page.addInitScript(claimLanguage, options.locale);
-    for (const [name, call] of Object.entries(options.bindings ?? {})) await page.exposeFunction(name, call);
+    browser.port = server.port;
     const authority = `127.0.0.1:${server.port}`;
+    const { context, page } = browser;
+    if (options.browser) closers.push(() => browser.clear(`http://${authority}`));
+    for (const [name, call] of Object.entries(options.bindings ?? {})) await page.exposeFunction(name, call);
     await page.goto(workbenchUrl(authority, options), { waitUntil: 'commit' });
     return { page, context, authority, serverLog: server.log, close };
   } catch (error) {
@@ -70,6 +67,7 @@ function workbenchUrl(authority, options) {
   if (options.disableExtensions) payload.push(['disableExtensions', 'true']);
   const query = new URLSearchParams(placeOf(options));
   query.set('payload', JSON.stringify(payload));
+  if (options.locale) query.set(LANGUAGE_PARAMETER, options.locale);
   return `http://${authority}/?${query}`;
 }
 
@@ -80,15 +78,6 @@ function workbenchUrl(authority, options) {
 function placeOf({ workspaceFile, folder }) {
   if (workspaceFile) return { workspace: workspaceFile };
   return folder ? { folder } : { ew: 'true' };
-}
-
-/**
- * Runs in the page: its own script names the language that its texts are in, which is English without a language pack.
- * What extensions and the server hear of is the language named here.
- * @param {string} locale
- */
-function claimLanguage(locale) {
-  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => locale, set: () => undefined });
 }
 
 /** Calls and forgets all, the last one first; one that fails does not spare the others. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, inject } from 'vitest';
 import { launch, type Page, type Request } from '../../host/workbench.mjs';
-import { logFolder, workspaceFixture } from './paths.js';
+import { openBrowser, type WorkbenchBrowser } from '../../host/workbench-browser.mjs';
+import { browserFolder, logFolder, workspaceFixture } from './paths.js';
 
 const START_TIMEOUT_MS = 60_000;
 const ACTION_TIMEOUT_MS = 20_000;
@@ -84,7 +85,7 @@ export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<T
     workspaceTrust: options.untrusted,
     locale: options.locale,
     viewport: options.viewport,
-    scale: options.scale,
+    ...(options.scale === undefined ? { browser: await sharedBrowser() } : { scale: options.scale }),
     env: options.env,
     extensionDevelopmentPath: options.besides,
     logLevel: TRACED,
@@ -130,6 +131,14 @@ function collectForeignOrigins(page: Page, authority: string): ReadonlySet<strin
     if (/^(https?|wss?):$/.test(protocol) && !local) origins.add(origin);
   });
   return origins;
+}
+
+let browser: WorkbenchBrowser | undefined;
+
+/** One browser for all files of tests, which run one after the other in one process. */
+async function sharedBrowser(): Promise<WorkbenchBrowser> {
+  if (!browser || browser.page.isClosed()) browser = await openBrowser(mkdtempSync(join(browserFolder, 'profile-')));
+  return browser;
 }
 
 let launched = 0;

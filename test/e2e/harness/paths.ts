@@ -44,3 +44,6 @@ export const screenshotFolder = join(root, 'artifacts/screenshots');
 /** The content of the pages in screenshots, and VS Code's logs; searched for secrets after all tests. */
 export const domFolder = join(root, 'artifacts/dom');
 export const logFolder = join(root, 'artifacts/logs');
+
+/** For the profile of the browser that the tests share; emptied before each run. */
+export const browserFolder = join(root, 'out/browser');
