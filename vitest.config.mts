@@ -1,18 +1,28 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { virtualTextsInTests } from './scripts/bundle-for-browser.mjs';
 
-/** Tests in VS Code of what other tests cover in part. They run with `UI_TESTS=all`, because each takes half a minute and more. */
+/** Tests in VS Code of what other tests cover in part. They run with `UI_TESTS=all`, because each takes a quarter of a minute and more. */
 const MORE_UI = [
   'beside-yaml',
+  'chinese',
+  'compare-routing',
+  'fire-drill',
   'foreign-host',
+  'import-cluster',
   'judge-built',
   'left-out',
+  'live-alerts',
+  'pictures',
+  'preview',
   'preview-filters',
   'preview-many',
   'preview-message',
   'preview-reload',
   'preview-storm',
   'save-test',
+  'simulator',
+  'target',
 ];
 
 export default defineConfig({
@@ -39,6 +49,9 @@ export default defineConfig({
           name: 'built',
           globalSetup: 'test/bundles/global-setup.ts',
           include: ['test/{server,cli,bundles,forms,editors}/**/*.test.ts'],
+          isolate: false,
+          // they mostly wait for the programs that they start
+          maxWorkers: availableParallelism() + 1,
         },
       },
       {
@@ -50,6 +63,8 @@ export default defineConfig({
           globalSetup: 'test/e2e/harness/global-setup.ts',
           // one VS Code with its browser takes a gigabyte
           fileParallelism: false,
+          // the files share one browser
+          isolate: false,
           hookTimeout: 120_000,
           testTimeout: 90_000,
           // VS Code shows much of what it shows a second later, and a busy machine more

@@ -13,5 +13,9 @@ function run(args, env = process.env) {
 // the same steps as before the tests in VS Code, without the tests
 const isReady = run(['scripts/test.mjs', '--only', 'package,host,browser']) === 0;
 process.exitCode = isReady
-  ? run([vitest, 'run', '--project', 'e2e', 'test/e2e/ui/pictures.test.ts'], { ...process.env, UPDATE_PICTURES: '1' })
+  ? run([vitest, 'run', '--project', 'e2e', 'test/e2e/ui/pictures.test.ts'], {
+      ...process.env,
+      UPDATE_PICTURES: '1',
+      UI_TESTS: 'all',
+    })
   : 1;

@@ -1,12 +1,12 @@
-// npm test: runs all checks, two steps at a time. Its last line is `N passed, N failed`, over all steps.
+// npm test: runs all checks, two steps at a time where there are four cores. Its last line is `N passed, N failed`, over all steps.
 //   --only NAME,...  some steps (or check, e2e) with those that they need     --no-e2e  all except the tests in VS Code
 import { availableParallelism } from 'node:os';
 import { chooseSteps } from './test/choose-steps.mjs';
 import { heading, runStep } from './test/run-step.mjs';
 import { runSteps } from './test/run-steps.mjs';
 
-/** Few steps keep two cores busy alone: Vitest leaves one core out, and VS Code in its browser mostly uses one and a half. */
-const LANES = Math.min(availableParallelism(), 2);
+/** On two cores, steps side by side take longer than one after the other: each keeps more than one core busy. */
+const LANES = availableParallelism() > 3 ? 2 : 1;
 
 /** @returns {readonly import('./test/steps.mjs').Step[] | undefined} undefined: the command line was wrong */
 function readSteps() {

@@ -18,8 +18,8 @@ import { mochaCounts, vitestCounts } from './counts.mjs';
 const NO_HOST = 'the VS Code test host runs only on Linux x64';
 
 /**
- * The steps of `npm test`. They start in this order as far as `needs` and `after` allow: `ui` takes as long as all others
- * together, so what it needs comes first, and the others run beside it.
+ * The steps of `npm test`. They start in this order as far as `needs` and `after` allow: `ui` takes longest, so what it needs
+ * comes first, and where there are enough cores the others run beside it.
  * @type {readonly Step[]}
  */
 const checks = [
