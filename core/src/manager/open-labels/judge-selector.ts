@@ -22,6 +22,8 @@ export interface JudgedLabels {
   readonly compile: CompileExpression;
   /** What is known of conditions, for many alerts: labels often have the same possible values. */
   readonly known: KnownAnswers;
+  /** As {@link both}; may keep its answers. */
+  readonly both?: typeof both;
 }
 
 /** The answers of conditions for possible values of their label. */
@@ -34,9 +36,11 @@ export function judgeSelector(selector: CompiledSelector, labels: JudgedLabels):
   let searched = certain(ALWAYS);
   for (const search of selector.searches) {
     if (search.problems.length > 0) return failing(searched, labels);
-    searched = bothAnswers(searched, judgeCondition(search, labels));
+    searched = bothAnswers(searched, judgeCondition(search, labels), labels);
   }
-  return selector.conversionProblem ? failing(searched, labels) : bothAnswers(searched, allOf(selector.others, labels));
+  return selector.conversionProblem
+    ? failing(searched, labels)
+    : bothAnswers(searched, allOf(selector.others, labels), labels);
 }
 
 function certain(formula: Formula): SelectorAnswer {
@@ -46,16 +50,17 @@ function certain(formula: Formula): SelectorAnswer {
 function allOf(conditions: readonly CompiledCondition[], labels: JudgedLabels): SelectorAnswer {
   let answer = certain(ALWAYS);
   for (const condition of conditions) {
-    answer = bothAnswers(answer, judgeCondition(condition, labels));
+    answer = bothAnswers(answer, judgeCondition(condition, labels), labels);
     if (isNever(answer.mayMatch)) return answer;
   }
   return answer;
 }
 
-function bothAnswers(one: SelectorAnswer, other: SelectorAnswer): SelectorAnswer {
-  const match = both(one.match, other.match);
+function bothAnswers(one: SelectorAnswer, other: SelectorAnswer, labels: JudgedLabels): SelectorAnswer {
+  const join = labels.both ?? both;
+  const match = join(one.match, other.match);
   const isSame = one.match === one.mayMatch && other.match === other.mayMatch;
-  return { match, mayMatch: isSame ? match : both(one.mayMatch, other.mayMatch), error: NEVER };
+  return { match, mayMatch: isSame ? match : join(one.mayMatch, other.mayMatch), error: NEVER };
 }
 
 /** The next condition cannot be evaluated. It is reached by alerts for which the conditions before surely hold. */

@@ -1,4 +1,4 @@
-import { both, type Formula, isAlways, isNever, opposite } from '../open-labels/formula.js';
+import { type Formula, isAlways, isNever } from '../open-labels/formula.js';
 import type { Pipeline } from '../pipeline/prepare/pipeline.js';
 import type { EntryPlace, EntryPlaces } from './entry-places.js';
 import { type KeptRule, type KeptWay, keptWay } from './kept-rule.js';
@@ -9,10 +9,9 @@ import { isSameList } from './stage-identity.js';
 /** The route of a rule; the same object as before when nothing changed. */
 export function combineRoute(kept: KeptRule, places: EntryPlaces, pipeline: Pipeline): RuleRoute {
   const { rule, logic, route: before } = kept;
-  const { values } = logic;
   const stops = stopsOf(kept, places);
   const stopped = stops.map(({ when }) => when);
-  const goesOn = opposite(logic.anyOf(stopped), values);
+  const goesOn = logic.opposite(logic.anyOf(stopped));
   const arriving: Formula[] = [];
   const receivers: RuleReceiver[] = [];
   const silences: RuleSilence[] = [...kept.silences];
@@ -20,7 +19,7 @@ export function combineRoute(kept: KeptRule, places: EntryPlaces, pipeline: Pipe
     const found = keptWay(place, kept);
     if (!found.way) continue;
     silences.push(...found.silences);
-    const delivered = both(found.way.reached, goesOn);
+    const delivered = logic.both(found.way.reached, goesOn);
     const shown = showReceiver(place, found, delivered, kept);
     if (!shown) continue;
     receivers.push(shown);

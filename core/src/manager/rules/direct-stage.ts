@@ -1,4 +1,4 @@
-import { both, either, isNever } from '../open-labels/formula.js';
+import { isNever } from '../open-labels/formula.js';
 import type { Pipeline } from '../pipeline/prepare/pipeline.js';
 import type { RuleLogic } from './rule-logic.js';
 import type { RuleStage } from './rule-ways.js';
@@ -10,7 +10,7 @@ export function directStage(pipeline: Pipeline, logic: RuleLogic): RuleStage {
   const tenants = tenantReach(pipeline, logic.values);
   const reach: RuleStage['reach'] = ({ tenant }) => {
     const surely = tenants.of(tenant);
-    return { surely, possibly: isNever(tenants.unknown) ? surely : either(surely, tenants.unknown, logic.values) };
+    return { surely, possibly: isNever(tenants.unknown) ? surely : logic.anyOf([surely, tenants.unknown]) };
   };
   return {
     muted: [],
@@ -20,9 +20,13 @@ export function directStage(pipeline: Pipeline, logic: RuleLogic): RuleStage {
       const { match, mayMatch } = conditionsOf(entry, logic);
       if (isNever(mayMatch)) return undefined;
       const { surely, possibly } = reach(entry, routers);
-      const reached = both(possibly, mayMatch);
+      const reached = logic.both(possibly, mayMatch);
       if (isNever(reached)) return undefined;
-      return { reached, surely: surely === possibly && match === mayMatch ? reached : both(surely, match), muted: [] };
+      return {
+        reached,
+        surely: surely === possibly && match === mayMatch ? reached : logic.both(surely, match),
+        muted: [],
+      };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { ALWAYS, both, NEVER } from '../open-labels/formula.js';
+import { ALWAYS, NEVER } from '../open-labels/formula.js';
 import { configMissing, lacksConfig } from '../pipeline/direct/missing-config-crash.js';
 import type { Entry, Pipeline } from '../pipeline/prepare/pipeline.js';
 import {
@@ -35,9 +35,9 @@ export function hazardOf(entry: Entry, routers: readonly number[], pipeline: Pip
   const unusable = unusableConditions(entry, problem.place);
   return (logic) => ({
     incident: unusable,
-    when: (stage) => both(reached(stage), selectorEvaluation === 'manager' ? evaluated(logic) : ALWAYS),
+    when: (stage) => logic.both(reached(stage), selectorEvaluation === 'manager' ? evaluated(logic) : ALWAYS),
   });
   function evaluated(logic: RuleLogic) {
-    return both(conditionsOf(entry, logic).error, tenantSilences(entry, ALWAYS, pipeline, logic).loud);
+    return logic.both(conditionsOf(entry, logic).error, tenantSilences(entry, ALWAYS, pipeline, logic).loud);
   }
 }

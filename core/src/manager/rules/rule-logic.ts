@@ -16,6 +16,8 @@ export interface RuleLogic {
    * @param compile makes the selector
    */
   judge(facts: object | undefined, compile: () => CompiledSelector): SelectorAnswer;
+  both(one: Formula, other: Formula): Formula;
+  opposite(formula: Formula): Formula;
   /** Whether one of some formulas holds. */
   anyOf(formulas: readonly Formula[]): Formula;
   reachOf(formula: Formula): Reach;
@@ -38,10 +40,12 @@ export function ruleLogic(
     judge(facts, selector) {
       const before = facts && answers.get(facts);
       if (before) return before;
-      const answer = judgeSelector(selector(), { values, compile, known });
+      const answer = judgeSelector(selector(), { values, compile, known, both: shared.both });
       if (facts) answers.set(facts, answer);
       return answer;
     },
+    both: shared.both,
+    opposite: (formula) => shared.opposite(formula, values),
     anyOf: (formulas) => shared.anyOf(formulas, values),
     reachOf,
     possibleReach(formula) {

@@ -1,4 +1,4 @@
-import { ALWAYS, both, type Formula, isNever, opposite } from '../open-labels/formula.js';
+import { ALWAYS, type Formula, isNever } from '../open-labels/formula.js';
 import type { Entry, Pipeline, PreparedSilence } from '../pipeline/prepare/pipeline.js';
 import { matcherInvalid, matcherMissing } from '../pipeline/staged/silence-alerts.js';
 import type { RuleLogic } from './rule-logic.js';
@@ -25,9 +25,10 @@ export function globalSilences(
       stops.push(stopAt(index, loud, matcherMissing));
       break;
     }
-    if (isEvaluated && !isNever(answer.error)) stops.push(stopAt(index, both(loud, answer.error), matcherInvalid));
-    muted.push({ silence: indexOf(silence, pipeline), when: both(loud, answer.match) });
-    loud = both(loud, opposite(answer.match, logic.values));
+    if (isEvaluated && !isNever(answer.error))
+      stops.push(stopAt(index, logic.both(loud, answer.error), matcherInvalid));
+    muted.push({ silence: indexOf(silence, pipeline), when: logic.both(loud, answer.match) });
+    loud = logic.both(loud, logic.opposite(answer.match));
   }
   return { loud, muted, stops };
 }
@@ -57,8 +58,8 @@ export function tenantSilences({ tenant }: Entry, passing: Formula, pipeline: Pi
   for (const silence of pipeline.silencesOf(tenant)) {
     if (silence.state !== 'active') continue;
     const match = matcherOf(silence, logic)?.match ?? ALWAYS;
-    muted.push({ silence: indexOf(silence, pipeline), when: both(both(passing, loud), match) });
-    loud = both(loud, opposite(match, logic.values));
+    muted.push({ silence: indexOf(silence, pipeline), when: logic.both(logic.both(passing, loud), match) });
+    loud = logic.both(loud, logic.opposite(match));
   }
   return { loud, muted };
 }

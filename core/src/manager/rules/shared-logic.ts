@@ -1,4 +1,4 @@
-import { anyOf, type Formula, type LabelValues } from '../open-labels/formula.js';
+import { anyOf, both, type Formula, type LabelValues, opposite } from '../open-labels/formula.js';
 import type { KnownAnswers } from '../open-labels/judge-selector.js';
 import type { SetOf } from '../open-labels/known-values.js';
 import type { ValueSet } from '../open-labels/value-set.js';
@@ -13,6 +13,10 @@ export interface SharedLogic {
   readonly answers: KnownAnswers;
   /** Returns one set for equal knowledge, because {@link answers} are kept by set. */
   readonly setOf: SetOf;
+  /** `both`, once for the same formulas: what rules have in common stays one object, so that {@link anyOf} knows it. */
+  both(one: Formula, other: Formula): Formula;
+  /** `opposite`, once for the same formula. */
+  opposite(formula: Formula, values: LabelValues): Formula;
   /** `anyOf`, once for the same formulas. */
   anyOf(formulas: readonly Formula[], values: LabelValues): Formula;
   /** In words, once for the same formula. */
@@ -29,6 +33,8 @@ const MAX_KEPT = 20_000;
 export function createSharedLogic(): SharedLogic {
   const sets = new Map<string, ValueSet>();
   const unions = new Map<string, Formula>();
+  const common = new WeakMap<object, WeakMap<object, Formula>>();
+  const opposites = new WeakMap<object, Formula>();
   const words = new WeakMap<object, Reach>();
   const ids = new WeakMap<object, number>();
   let next = 0;
@@ -45,6 +51,20 @@ export function createSharedLogic(): SharedLogic {
       if (sets.size >= MAX_KEPT) sets.clear();
       sets.set(key, set);
       return set;
+    },
+    both(one, other) {
+      if (one === 'complex' || other === 'complex') return both(one, other);
+      const known = common.get(one) ?? new WeakMap<object, Formula>();
+      common.set(one, known);
+      const found = known.get(other) ?? both(one, other);
+      known.set(other, found);
+      return found;
+    },
+    opposite(formula, values) {
+      if (formula === 'complex') return formula;
+      const found = opposites.get(formula) ?? opposite(formula, values);
+      opposites.set(formula, found);
+      return found;
     },
     anyOf(formulas, values) {
       if (formulas.length < 2) return anyOf(formulas, values);

@@ -1,5 +1,5 @@
 import { DEFAULT_TENANT, GLOBAL_TENANT } from '../../model/cluster/ownership.js';
-import { ALWAYS, anyOf, both, either, type Formula, isNever, NEVER, opposite } from '../open-labels/formula.js';
+import { ALWAYS, type Formula, isNever, NEVER } from '../open-labels/formula.js';
 import type { Entry, Pipeline, PreparedRouter } from '../pipeline/prepare/pipeline.js';
 import { namesInvalid, selectorMissing } from '../pipeline/staged/classify-alert.js';
 import type { RuleLogic } from './rule-logic.js';
@@ -19,13 +19,13 @@ export function stagedStage(pipeline: Pipeline, logic: RuleLogic): RuleStage {
     return { muted, stops: [...stops, crash], reach: () => NOT_REACHED, way: () => undefined };
   }
   const crashes = pipeline.routers.flatMap((router, index): readonly StoppedWhen[] =>
-    router.crashes ? [stopAtRouter(index, both(loud, takenBy(router, logic).match), namesInvalid)] : [],
+    router.crashes ? [stopAtRouter(index, logic.both(loud, takenBy(router, logic).match), namesInvalid)] : [],
   );
   const route = routeOf(pipeline, logic);
   const reach: RuleStage['reach'] = (entry, routers) => {
     const { surely, possibly } = route(entry, routers);
-    const certain = both(loud, surely);
-    return { surely: certain, possibly: surely === possibly ? certain : both(loud, possibly) };
+    const certain = logic.both(loud, surely);
+    return { surely: certain, possibly: surely === possibly ? certain : logic.both(loud, possibly) };
   };
   return {
     muted,
@@ -35,12 +35,16 @@ export function stagedStage(pipeline: Pipeline, logic: RuleLogic): RuleStage {
       const { match, mayMatch } = conditionsOf(entry, logic);
       if (isNever(mayMatch)) return undefined;
       const { surely, possibly } = reach(entry, routers);
-      const passes = both(possibly, mayMatch);
+      const passes = logic.both(possibly, mayMatch);
       if (isNever(passes)) return undefined;
       const silences = tenantSilences(entry, passes, pipeline, logic);
-      const reached = both(passes, silences.loud);
+      const reached = logic.both(passes, silences.loud);
       const isSame = surely === possibly && match === mayMatch;
-      return { reached, surely: isSame ? reached : both(both(surely, match), silences.loud), muted: silences.muted };
+      return {
+        reached,
+        surely: isSame ? reached : logic.both(logic.both(surely, match), silences.loud),
+        muted: silences.muted,
+      };
     },
   };
 }
@@ -73,28 +77,23 @@ function takenBy({ object, selector }: PreparedRouter, logic: RuleLogic) {
 
 /** How alerts come to an entry: by Routers, and by the tenants of their namespace. */
 function routeOf(pipeline: Pipeline, logic: RuleLogic): RuleStage['reach'] {
-  const { values } = logic;
   const { routePolicy } = pipeline.settings;
   const taken = pipeline.routers.map((router) => takenBy(router, logic));
-  const isRouted = anyOf(
+  const isRouted = logic.anyOf(
     pipeline.routers.flatMap(({ entries }, index) => (entries.length > 0 ? [taken[index]?.match ?? NEVER] : [])),
-    values,
   );
   const asksTenants =
-    routePolicy === 'RouterOnly' ? NEVER : routePolicy === 'RouterFirst' ? opposite(isRouted, values) : ALWAYS;
-  const tenants = tenantReach(pipeline, values);
+    routePolicy === 'RouterOnly' ? NEVER : routePolicy === 'RouterFirst' ? logic.opposite(isRouted) : ALWAYS;
+  const tenants = tenantReach(pipeline, logic.values);
   return (entry, routers) => {
     const own = routers.flatMap((router) => taken[router] ?? []);
-    const byRouter = anyOf(
-      own.map(({ match }) => match),
-      values,
-    );
+    const byRouter = logic.anyOf(own.map(({ match }) => match));
     if (!entry.section.enabled) return { surely: byRouter, possibly: byRouter };
-    const surely = either(byRouter, both(asksTenants, tenants.of(entry.tenant)), values);
-    const assumed = both(asksTenants, assumedFor(entry, tenants));
+    const surely = logic.anyOf([byRouter, logic.both(asksTenants, tenants.of(entry.tenant))]);
+    const assumed = logic.both(asksTenants, assumedFor(entry, tenants));
     const open = own.filter(({ match, mayMatch }) => match !== mayMatch).map(({ mayMatch }) => mayMatch);
     if (open.length === 0 && isNever(assumed)) return { surely, possibly: surely };
-    return { surely, possibly: anyOf([surely, ...open, assumed], values) };
+    return { surely, possibly: logic.anyOf([surely, ...open, assumed]) };
   };
 }
 
