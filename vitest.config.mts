@@ -13,7 +13,6 @@ const MORE_UI = [
   'judge-built',
   'left-out',
   'live-alerts',
-  'pictures',
   'preview',
   'preview-filters',
   'preview-many',
