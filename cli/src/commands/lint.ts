@@ -4,6 +4,7 @@ import { addConfigOptions, type ConfigOptions } from '../config/config-options.j
 import { createConfigs } from '../config/create-configs.js';
 import { type RuleSettings, readRuleOption } from '../config/rule-option.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { requirePaths } from '../files/require-paths.js';
 import { buildAll } from '../kustomize/build-all.js';
 import { addBuildOptions, type BuildOptions, namedFolders } from '../kustomize/build-options.js';
 import { lintBuilds, mergeFiles } from '../kustomize/lint-builds.js';
@@ -101,8 +102,7 @@ export function addLint(program: Command, terminal: Terminal): void {
           phrase('--verdict-only does not support the format {format}.', { format: options.format }),
           phrase('Use --format text or json.'),
         );
-      if (named.includes(''))
-        throw new UsageError(phrase('A path is empty.'), phrase('Name a file or folder; . is the working folder.'));
+      requirePaths(named);
       const paths = named.length === 0 && namedFolders(options).length === 0 ? ['.'] : named;
       const configs = createConfigs(options, terminal);
       const builds = await buildAll(options, terminal);

@@ -1,4 +1,5 @@
 import { phrase } from '#core';
+import { requirePaths } from '../files/require-paths.js';
 import { UsageError } from '../usage-error.js';
 
 /** What the command line compares. */
@@ -19,8 +20,7 @@ export function readCompared(operands: readonly string[], argv: readonly string[
   const dashes = argv.indexOf('--');
   const count = dashes < 0 ? 0 : argv.length - dashes - 1;
   const [named, paths] = [operands.slice(0, operands.length - count), operands.slice(operands.length - count)];
-  if (paths.includes(''))
-    throw new UsageError(phrase('A path is empty.'), phrase('Name a file or folder; . is the working folder.'));
+  requirePaths(paths);
   if (paths.includes('-'))
     throw new UsageError(
       phrase('Standard input has no second state to compare with.'),

@@ -2,6 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Phrase, phrase } from '#core';
 import { findNamed, unreadablePhrase } from '#workspace';
 import type { Terminal } from '../terminal/terminal.js';
+import { requirePaths } from './require-paths.js';
 import { shownPath } from './shown-path.js';
 
 export interface FoundFiles {
@@ -19,12 +20,14 @@ export interface FoundFiles {
  * Finds the named files, the YAML and JSON files of folders and their subfolders, and the matches of globs.
  *
  * @param wanted selects among files that are not named; default: all but routing tests
+ * @throws UsageError if a path is empty
  */
 export async function findFiles(
   paths: readonly string[],
   { cwd, store }: Pick<Terminal, 'cwd' | 'store'>,
   wanted?: (file: string) => boolean,
 ): Promise<FoundFiles> {
+  requirePaths(paths);
   const { files, searched, missing, unreadable } = await findNamed(store, paths, pathToFileURL(cwd).href, wanted);
   return {
     files: files.map((uri) => fileURLToPath(uri)),

@@ -12,8 +12,8 @@ import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { printRules, type RulesWanted } from './print-rules.js';
 
-/** Stands for the files that the configuration names, among files, folders and globs. */
-export const CONFIGURED = '';
+/** Stands for the files that the configuration names, among files, folders and globs. No path has this character. */
+export const CONFIGURED = '\0';
 
 /**
  * Prints which receivers the alerts of rules reach.

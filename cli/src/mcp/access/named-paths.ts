@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { listPhrase, phrase } from '#core';
 import { leavesFolders } from '#workspace';
+import { requirePaths } from '../../files/require-paths.js';
 import { UsageError } from '../../usage-error.js';
 import type { Desk } from './desk.js';
 import { isWithin } from './within.js';
@@ -21,9 +22,9 @@ export async function namedPaths(
   const { cwd, store } = terminal;
   const folder = pathToFileURL(cwd).href;
   const roots = host.roots.map((root) => pathToFileURL(root).href);
+  // no file system has such a path
+  requirePaths(paths.map((path) => (path.includes('\0') ? '' : path)));
   for (const path of paths) {
-    if (path === '' || path.includes('\0'))
-      throw new UsageError(phrase('A path is empty.'), phrase('Name a file or folder; . is the working folder.'));
     const outside = (await store.isGlob(path))
       ? leavesFolders(store, folder, path, roots)
       : !(await isWithin(store.resolve(folder, path), host.roots));
