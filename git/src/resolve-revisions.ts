@@ -32,18 +32,23 @@ export async function resolveRange(
   }
   if (staged)
     throw new GitFailure(
-      phrase('--staged compares with one revision, and {range} names two.', { range }),
+      phrase('--staged compares with one revision, and {range} names two.', { range: shown(range) }),
       phrase('Omit --staged, or name one revision.'),
     );
   const [first, last] = [from || 'HEAD', to || 'HEAD'];
   const after = await treeOf(repository, last);
   if (dots === '..') return { before: await treeOf(repository, first), after };
   const base = await commonAncestor(repository, first, last);
-  return { before: { ...(await treeOf(repository, base)), name: base.slice(0, 10) }, after };
+  return { before: { ...(await treeOf(repository, base)), name: shown(base) }, after };
+}
+
+/** Commit ids are shortened. Whole ones are hard to read, and would be masked, because tokens look alike. */
+function shown(revision: string): string {
+  return revision.replaceAll(/\b([0-9a-f]{10})[0-9a-f]{30}\b/g, '$1');
 }
 
 async function treeOf(repository: Repository, revision: string): Promise<State & { readonly kind: 'tree' }> {
-  return { kind: 'tree', tree: await idOf(repository, revision, 'tree'), name: revision };
+  return { kind: 'tree', tree: await idOf(repository, revision, 'tree'), name: shown(revision) };
 }
 
 async function idOf(repository: Repository, revision: string, type: 'tree' | 'commit'): Promise<string> {
@@ -67,8 +72,8 @@ async function commonAncestor(repository: Repository, first: string, last: strin
   const [base] = output.toString().split('\n');
   if (code === 0 && base) return base;
   throw new GitFailure(
-    phrase('{first} and {last} have no common ancestor in this clone.', { first, last }),
-    ...(repository.isShallow ? SHALLOW : [phrase('Compare them with {range}.', { range: `${first}..${last}` })]),
+    phrase('{first} and {last} have no common ancestor in this clone.', { first: shown(first), last: shown(last) }),
+    ...(repository.isShallow ? SHALLOW : [phrase('Compare them with {range}.', { range: shown(`${first}..${last}`) })]),
   );
 }
 
@@ -80,7 +85,7 @@ async function missing(repository: Repository, revision: string): Promise<GitFai
     );
   }
   return new GitFailure(
-    phrase('“{revision}” is not a revision of this repository.', { revision }),
+    phrase('“{revision}” is not a revision of this repository.', { revision: shown(revision) }),
     ...(repository.isShallow ? SHALLOW : [phrase('Check the name, or fetch it: git fetch origin')]),
     phrase('Paths follow --, such as: kubesphere-dingtalk diff HEAD -- manifests/'),
   );

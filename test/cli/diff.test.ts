@@ -200,7 +200,14 @@ test('revisions, what is staged, and paths that only one state has', async () =>
   repository.git('add', 'manifests/b.yaml');
   const staged = await report(folder, '--staged', '--alerts', 'alerts.json');
   expect(staged).toMatchObject({ after: 'the index', recipients: [], receivers: { appearing: [{ name: 'two' }] } });
-  repository.commit({ 'more/c.yaml': receiver('three') });
+  const id = repository.commit({ 'more/c.yaml': receiver('three') });
+  // pipelines pass whole ids, which look like tokens
+  expect(await report(folder, `${id}~1..${id}`)).toMatchObject({
+    before: `${id.slice(0, 10)}~1`,
+    after: id.slice(0, 10),
+  });
+  const missing = await diff(folder, '0123456789abcdef0123456789abcdef01234567');
+  expect(missing.stderr).toContain('“0123456789” is not a revision');
   const range = await report(join(folder, 'more'), 'HEAD~1..HEAD', '--', '../manifests', '.');
   expect(range.receivers.appearing.map(({ name }) => name)).toEqual(['three', 'two']);
   const back = await report(folder, 'HEAD..HEAD~1', '--', 'more/c.yaml', 'manifests/*.yaml');

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, inject } from 'vitest';
 import { launch, type Page, type Request } from '../../host/workbench.mjs';
-import { openBrowser, type WorkbenchBrowser } from '../../host/workbench-browser.mjs';
-import { browserFolder, logFolder, workspaceFixture } from './paths.js';
+import { logFolder, workspaceFixture } from './paths.js';
+import { returnBrowser, takeBrowser } from './shared-browser.js';
 
 const START_TIMEOUT_MS = 60_000;
 const ACTION_TIMEOUT_MS = 20_000;
@@ -70,6 +70,7 @@ export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<T
   const parent = mkdtempSync(join(tmpdir(), 'vscode-ui-'));
   const folder = join(parent, 'workspace');
   cpSync(options.folder ?? workspaceFixture, folder, { recursive: true });
+  const shared = options.scale === undefined ? await takeBrowser() : undefined;
   const workbench = await launch({
     ...placeOf(folder, options),
     openFile: options.openFile && join(folder, options.openFile),
@@ -85,16 +86,24 @@ export async function launchWorkbench(options: WorkbenchOptions = {}): Promise<T
     workspaceTrust: options.untrusted,
     locale: options.locale,
     viewport: options.viewport,
-    ...(options.scale === undefined ? { browser: await sharedBrowser() } : { scale: options.scale }),
+    scale: options.scale,
+    browser: shared,
     env: options.env,
     extensionDevelopmentPath: options.besides,
     logLevel: TRACED,
     logsTo: join(logFolder, currentTestFile()),
+  }).catch((error: unknown) => {
+    returnBrowser(shared);
+    throw error;
   });
   const { page } = workbench;
   const foreign = collectForeignOrigins(page, workbench.authority);
   const close = async () => {
-    await workbench.close();
+    try {
+      await workbench.close();
+    } finally {
+      returnBrowser(shared);
+    }
     rmSync(parent, { recursive: true, force: true });
   };
   try {
@@ -131,14 +140,6 @@ function collectForeignOrigins(page: Page, authority: string): ReadonlySet<strin
     if (/^(https?|wss?):$/.test(protocol) && !local) origins.add(origin);
   });
   return origins;
-}
-
-let browser: WorkbenchBrowser | undefined;
-
-/** One browser for all files of tests, which run one after the other in one process. */
-async function sharedBrowser(): Promise<WorkbenchBrowser> {
-  if (!browser || browser.page.isClosed()) browser = await openBrowser(mkdtempSync(join(browserFolder, 'profile-')));
-  return browser;
 }
 
 let launched = 0;
