@@ -171,7 +171,7 @@ export {
 } from './checks/analysis/leave-out.js';
 export { type DeclaredObject, factsOf, factsOfFile, type ManifestFacts } from './checks/analysis/manifest-facts.js';
 export { createManifestIndex, type ManifestIndex } from './checks/analysis/manifest-index.js';
-export { isNamed, namedObjects, scopeOf } from './checks/analysis/named-objects.js';
+export { definesNamed, isNamed, namedObjects, scopeOf } from './checks/analysis/named-objects.js';
 export { mayBeJsonManifest, mayBeNamed, mayHoldManifests, mayMatter } from './checks/analysis/recognise.js';
 export { type Cause, type Verdict, verdictOf } from './checks/analysis/verdict-of.js';
 export { type DocumentVerdict, verdictsOf } from './checks/analysis/verdicts-of.js';

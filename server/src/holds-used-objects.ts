@@ -1,4 +1,4 @@
-import { isNamed, namedObjects, releaseOf } from '#core';
+import { definesNamed, namedObjects, releaseOf } from '#core';
 import type { Context } from './context.js';
 
 /** Whether the manager uses an object of an open file: one of our kinds, or a Secret or ConfigMap that a manifest names. */
@@ -15,7 +15,5 @@ export async function holdsUsedObjects(
     files.flatMap(({ facts }) => facts),
     releaseOf(version),
   );
-  return files
-    .filter((file) => file.uri === uri)
-    .some(({ facts }) => facts.some(({ object }) => object && isNamed(object, named)));
+  return files.filter((file) => file.uri === uri).some(({ facts }) => facts.some((each) => definesNamed(each, named)));
 }

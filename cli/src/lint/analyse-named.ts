@@ -1,4 +1,4 @@
-import { analyseStream, isNamed, mayBeNamed, namedObjects, partsOf, releaseOf } from '#core';
+import { analyseStream, definesNamed, isNamed, mayBeNamed, namedObjects, partsOf, releaseOf } from '#core';
 import type { AnalysedText } from './lint-text.js';
 
 /** Also analyses files with only Secrets and ConfigMaps, if another file references one of them. */
@@ -12,9 +12,9 @@ export function analyseNamed<Text extends AnalysedText>(texts: readonly Text[]):
     if (stream || !mayBeNamed(text) || !names.some((name) => text.includes(name))) return file;
     const analysed = analyseStream(text);
     const isWanted = partsOf(analysed).some(
-      ({ analysis: { object, pipeline } }) =>
-        (object && isNamed(object, named)) ||
-        pipeline.some((facts) => facts.kind === 'Secret' && isNamed(facts, named)),
+      ({ analysis }) =>
+        definesNamed(analysis, named) ||
+        analysis.pipeline.some((facts) => facts.kind === 'Secret' && isNamed(facts, named)),
     );
     return isWanted ? { ...file, stream: analysed } : file;
   });

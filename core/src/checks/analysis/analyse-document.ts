@@ -44,7 +44,7 @@ import { findingsOfObject } from './object-findings.js';
 import { outlineObject } from './outline.js';
 import { outlineFilter } from './outline-filter.js';
 import { outlineReceiver } from './outline-receiver.js';
-import { mayBreakStream, mayMatter, mentionsGroup } from './recognise.js';
+import { lacksVersion, mayBreakStream, mayMatter, mentionsGroup } from './recognise.js';
 import { recoverNames } from './recover-names.js';
 import { findReferences } from './references.js';
 import { syntaxFinding, unreadable, unreadableTemplate } from './syntax-findings.js';
@@ -77,11 +77,12 @@ function* analyseObject(text: string, release: Release, use: FileUse): Steps<Doc
   yield undefined;
   const lines = indexLines(text);
   if (template) return yield* analyseTemplate(template, { text, lines, release, use });
-  const isOurs = breaks || mentionsGroup(text) || mentionsValues(text);
+  const isOurs = breaks || mentionsGroup(text) || mentionsValues(text) || lacksVersion(text);
   if (!node) {
     const recovered = problems.length > 0 ? recoverNames(text, lines, use) : undefined;
-    if (!isOurs) return recovered ?? NOTHING;
-    return { ...(recovered ?? NOTHING), isDamaged: problems.length > 0, findings: unreadable(problems, lines) };
+    if (!isOurs && !recovered) return NOTHING;
+    const findings = unreadable(problems, lines);
+    return { ...(recovered ?? NOTHING), isDamaged: problems.length > 0, countsIfNamed: !isOurs, findings };
   }
   const written = rootPlace(node);
   const sops = readSops(written, text);
@@ -194,6 +195,7 @@ function* analyseRoot(root: Place, { text, lines, release, use }: Source, extent
     isConditional: false,
     kustomization: undefined,
     isDamaged: false,
+    countsIfNamed: false,
     // what alerts meet is the patched object
     receiver: isPatch ? undefined : outlineReceiver(facts[0]),
     filter: isPatch ? undefined : outlineFilter(facts[0]),

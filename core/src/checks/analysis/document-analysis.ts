@@ -32,6 +32,8 @@ export interface DocumentAnalysis {
   readonly kustomization: KustomizationFacts | undefined;
   /** Whether it cannot be read, and only its names are recovered. */
   readonly isDamaged: boolean;
+  /** Whether its findings count only when a manifest names an object that it defines: nothing else tells whose it is. */
+  readonly countsIfNamed: boolean;
   /** The path of an item of a list; empty for an object of its own. */
   readonly inside: string;
   /** The conditions of a DingTalk receiver. */
@@ -119,6 +121,7 @@ export const NOTHING: DocumentAnalysis = {
   isConditional: false,
   kustomization: undefined,
   isDamaged: false,
+  countsIfNamed: false,
   inside: '',
   receiver: undefined,
   filter: undefined,

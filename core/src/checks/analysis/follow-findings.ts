@@ -17,7 +17,7 @@ import { isSecretKeyReference, type KeysInstead, missingSecretKeys } from './mis
 import { type KnownTemplates, missingTemplates } from './missing-templates.js';
 import { type ConfigMapInstead, isConfigMapReference, misspeltConfigMaps } from './misspelt-config-maps.js';
 import { isSecretReference, misspeltSecrets, type SecretInstead } from './misspelt-secrets.js';
-import { findingsOfTakenEntries, isNamed, type NamedObjects } from './named-objects.js';
+import { definesNamed, findingsOfTakenEntries, type NamedObjects } from './named-objects.js';
 import type { ProducedLabels } from './produced-labels.js';
 import { type Relations, relationsOf } from './relations.js';
 import { type Repeated, repeatedIn, repeatedObject } from './repeated-objects.js';
@@ -98,8 +98,9 @@ function concerning({ analysis }: AnalysedDocument, relations: Relations, severi
 /** Which relations a document depends on, kept because each edit asks it of every document. */
 const needsOf = keepPerObject((analysis: DocumentAnalysis) => {
   const { object, entryFindings, templateCalls, templates, pipeline, names, rules, receiver, filter } = analysis;
+  const { countsIfNamed } = analysis;
   return {
-    named: templateCalls.length > 0 || object?.interest === 'named' || entryFindings.length > 0,
+    named: templateCalls.length > 0 || object?.interest === 'named' || countsIfNamed || entryFindings.length > 0,
     serving: conversationOf(pipeline) !== undefined,
     templates: templateCalls.length > 0,
     receivers: names.some(isReceiverReference),
@@ -145,9 +146,7 @@ export const findingsOfPart: JudgePart = (part, ...context) => {
   const [decided, named, serving, templates, receivers, instead, secrets, configMaps, ...others] = context;
   const [runs, used, routes, severities, produced, release, here, everywhere, file] = others;
   const { analysis, line } = part;
-  const { object } = analysis;
-  const counts =
-    !object || object.interest === 'own' || holdsAlertmanager(analysis) || (named && isNamed(object, named));
+  const counts = mayCount(analysis) || (named && definesNamed(analysis, named));
   const own = counts ? decided(analysis) : [];
   const isIgnored = own.some(({ code }) => code === objectIgnored.meta.id);
   const found = [
@@ -167,6 +166,11 @@ export const findingsOfPart: JudgePart = (part, ...context) => {
   ];
   return found.map((finding) => shiftFinding(finding, line)).sort(compareByStart);
 };
+
+function mayCount(analysis: DocumentAnalysis): boolean {
+  const { object, countsIfNamed } = analysis;
+  return holdsAlertmanager(analysis) || (!countsIfNamed && object?.interest !== 'named');
+}
 
 function holdsAlertmanager({ pipeline }: DocumentAnalysis): boolean {
   return pipeline.some(({ kind }) => kind === 'Alertmanager');

@@ -52,6 +52,20 @@ export function isNamed(object: Named, named: NamedObjects): boolean {
   return isMeant(nameOf(object), object, named);
 }
 
+/** Whether a manifest names the object of a document, also one of which only the name could be read. */
+export function definesNamed(
+  { object, names }: Pick<DocumentAnalysis, 'names'> & { readonly object: Named | undefined },
+  named: NamedObjects,
+): boolean {
+  if (object) return isNamed(object, named);
+  return names.some(
+    ({ subject, role, name, namespace }) =>
+      role === 'definition' &&
+      (subject === 'Secret' || subject === 'ConfigMap') &&
+      isNamed({ kind: subject, name, namespace }, named),
+  );
+}
+
 /** The findings on entries that a manifest uses accordingly. */
 export function findingsOfTakenEntries(
   { object, entryFindings }: DocumentAnalysis,

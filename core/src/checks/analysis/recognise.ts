@@ -70,6 +70,7 @@ export function mayBreakStream(text: string): boolean {
   return BREAKS_STREAM.test(text);
 }
 
-function lacksVersion(text: string): boolean {
+/** Whether a text names one of our kinds, but no API version. */
+export function lacksVersion(text: string): boolean {
   return OWN_KIND.test(text) && !FULL_VERSION.test(text);
 }
