@@ -42,7 +42,9 @@ test('a port in use is a usage error', async () => {
   const first = startCli(['simulate'], { cwd: tmpdir() });
   const [, port = ''] = await readUntil(first.stdout)(/http:\/\/127\.0\.0\.1:(\d+)/);
   const second = startCli(['simulate', '--port', port], { cwd: tmpdir() });
-  await readUntil(second.stderr)(/^error: Port \d+ cannot be used \(EADDRINUSE\)\.\n/);
+  await readUntil(second.stderr)(
+    /^error: Port \d+ is already in use; perhaps a simulator is running\.\nUse that simulator, /,
+  );
   expect(await once(second, 'exit')).toEqual([2, null]);
   first.kill('SIGINT');
   expect(await once(first, 'exit')).toEqual([0, null]);

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { type HistoryAlert, listPhrase, phrase, readHistory, tellReached } from '#core';
+import { docPage } from '../doc-page.js';
 import { explainedError } from '../explained-error.js';
 import { AS_NAMED, readStdin, readTextFile } from '../files/read-text.js';
 import { withInterrupt } from '../terminal/interrupted.js';
+import { labelled } from '../terminal/labelled.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -20,13 +22,19 @@ export async function readHistories(named: readonly string[], terminal: Terminal
     all.push(...alerts);
     for (const remark of remarks)
       note(
-        `${translate(phrase('note:'))} ${printable(translate(phrase('{place}: {problem}', { place: path, problem: remark })))}`,
+        labelled(
+          translate(phrase('note:')),
+          printable(translate(phrase('{place}: {problem}', { place: path, problem: remark }))),
+          translate,
+        ),
       );
   }
   if (all.length > 0) return tellReached(all).toSorted(byTime);
   throw new UsageError(
     phrase('No alerts in {paths}.', { paths: listPhrase(shown) }),
-    phrase('Name payloads of Alertmanager, or KubeSphere’s notification history as JSON: see docs/live.md.'),
+    phrase('Name payloads of Alertmanager, or KubeSphere’s notification history as JSON: see {page}', {
+      page: docPage('live.md'),
+    }),
   );
 }
 

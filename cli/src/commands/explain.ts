@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Command, Option } from 'commander';
 import { phrase } from '#core';
+import { chooseReceivers } from '../choose-receivers.js';
 import { createConfigs } from '../config/create-configs.js';
 import { addPipelineOptions, analyseTexts, releaseFor } from '../config/pipeline-options.js';
 import { requireReadable } from '../config/require-readable.js';
@@ -76,19 +77,21 @@ export function addExplain(program: Command, terminal: Terminal): void {
           phrase('{path} is in the place of an alert.', { path: alert }),
           phrase('Name the alert before it: kubesphere-dingtalk explain NodeNotReady {path}', { path: alert }),
         );
-      if (texts.length === 0)
+      const named = [...paths, ...namedFolders(options)];
+      if (texts.length === 0 && named.length === 0)
         throw new UsageError(
           phrase('No files.'),
           phrase('Name manifests, or use --cluster: kubesphere-dingtalk explain NodeNotReady manifests/'),
         );
       const files = analyseTexts(texts);
       requireReadable(files);
+      if (texts.length === 0) chooseReceivers([], options.receiver, named);
       const given = givenAlert(options, options);
       const samples = given
         ? [given]
         : await readAlerts(
             options,
-            await configuredSamples([...paths, ...namedFolders(options)], configs, terminal),
+            await configuredSamples(named, configs, terminal),
             () => releaseFor(files, configs, options, terminal.cwd),
             terminal,
           );

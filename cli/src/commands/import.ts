@@ -4,6 +4,7 @@ import { EXIT } from '../exit-code.js';
 import { gather, type SourceOptions } from '../import/gather.js';
 import { type ResultOptions, writeResult } from '../import/write-result.js';
 import { withInterrupt } from '../terminal/interrupted.js';
+import { labelled } from '../terminal/labelled.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -84,7 +85,7 @@ async function runImport(
   const imported = importObjects(objects);
   await writeResult(imported, options, terminal);
   const say = (text: string): void => note(printable(hideSecrets(text)));
-  for (const remark of remarks) say(`${translate(phrase('note:'))} ${translate(remark)}`);
+  for (const remark of remarks) say(labelled(translate(phrase('note:')), translate(remark), translate));
   if (imported.others.length > 0)
     say(
       translate(
@@ -94,7 +95,7 @@ async function runImport(
       ),
     );
   for (const failure of failures)
-    note(`${err.red(translate(phrase('error:')))} ${printable(hideSecrets(translate(failure)))}`);
+    note(labelled(err.red(translate(phrase('error:'))), printable(hideSecrets(translate(failure))), translate));
   if (objects.length === 0 && failures.length === 0)
     say(translate(phrase('There is nothing to import: the cluster has no notification objects.')));
   return failures.length === 0;

@@ -22,6 +22,7 @@ import type { LintedFile } from '../lint/linted-file.js';
 import { reasonsToFail } from '../lint/reasons-to-fail.js';
 import { type ReportPaths, reportPaths } from '../lint/report-paths.js';
 import { verdictsText } from '../lint/verdicts-text.js';
+import { labelled } from '../terminal/labelled.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal, Translate } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -115,7 +116,9 @@ export function addLint(program: Command, terminal: Terminal): void {
         terminal.print(report(files, unreadable, await reportPaths(terminal), options, terminal));
       const head = terminal.err.red(translate(phrase('error:')));
       const reasons = unreadable.length > 0 ? unreadable : reasonsToFail(files, options);
-      for (const problem of reasons) terminal.note(`${head} ${printable(hideSecrets(translate(problem)))}`);
+      for (const problem of reasons)
+        terminal.note(labelled(head, printable(hideSecrets(translate(problem))), translate));
+      if (linted.isMissing) terminal.note(terminal.translate(phrase('Check the path for typos.')));
       if (unreadable.length > 0) terminal.exit(EXIT.usage);
       else terminal.exit(reasons.length > 0 ? EXIT.findings : judge(files, options));
     });

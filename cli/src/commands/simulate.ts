@@ -103,7 +103,12 @@ async function start(
         phrase('Change the settings of the robot or the app.'),
       );
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE' || code === 'EACCES')
+    if (code === 'EADDRINUSE')
+      throw new UsageError(
+        phrase('Port {port} is already in use; perhaps a simulator is running.', { port }),
+        phrase('Use that simulator, stop it, or choose another --port. Without --port, any free one is taken.'),
+      );
+    if (code === 'EACCES')
       throw new UsageError(
         phrase('Port {port} cannot be used ({code}).', { port: port, code }),
         phrase('Choose another --port, or omit it.'),

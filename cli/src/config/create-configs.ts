@@ -12,6 +12,7 @@ import {
 } from '#core';
 import { allowedFolders, createConfigFinder, findSamples, folderOf, LIMITS } from '#workspace';
 import { shownPath } from '../files/shown-path.js';
+import { labelled } from '../terminal/labelled.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -109,7 +110,9 @@ export function createConfigs(
       );
     }
     const warn = (words: Phrase): void =>
-      terminal.note(`${terminal.err.yellow(translate(phrase('warning:')))} ${printable(translate(words))}`);
+      terminal.note(
+        labelled(terminal.err.yellow(translate(phrase('warning:'))), printable(translate(words)), translate),
+      );
     for (const glob of unmatched) warn(unmatchedGlob(field, glob));
     if (omitted > 0)
       warn(

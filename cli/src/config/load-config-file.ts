@@ -2,6 +2,7 @@ import { type ConfigFile, type ConfigFileProblem, type Phrase, phrase, readConfi
 import type { ReadOptions } from '#workspace';
 import { readTextFile } from '../files/read-text.js';
 import { shownPath } from '../files/shown-path.js';
+import { labelled } from '../terminal/labelled.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -25,7 +26,7 @@ export async function loadConfigFile(
   const { config, problems } = readConfigFile(read.text);
   const placed = (problem: ConfigFileProblem): Phrase => placedProblem(path, problem);
   for (const problem of problems.filter(({ code }) => code === 'rule-unknown'))
-    note(`${err.yellow(translate(phrase('warning:')))} ${printable(translate(placed(problem)))}`);
+    note(labelled(err.yellow(translate(phrase('warning:'))), printable(translate(placed(problem))), translate));
   const [first, ...others] = problems.filter(({ code }) => code !== 'rule-unknown').map(placed);
   if (first) throw new UsageError(first, ...others, phrase('Fix the file, or ignore it with --no-config.'));
   return config;

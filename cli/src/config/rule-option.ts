@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { checkRuleSetting, isRuleSetting, phrase, type RuleSetting } from '#core';
+import { labelled } from '../terminal/labelled.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
@@ -16,7 +17,7 @@ export function readRuleOption({
       throw new InvalidArgumentError(translate(phrase('Expected RULE=SEVERITY, such as regex-ignored=off.')));
     const problem = checkRuleSetting(id, setting);
     if (problem?.code === 'rule-unknown')
-      note(`${err.yellow(translate(phrase('warning:')))} ${translate(problem.phrase)}`);
+      note(labelled(err.yellow(translate(phrase('warning:'))), translate(problem.phrase), translate));
     else if (problem) throw new InvalidArgumentError(translate(problem.phrase));
     return isRuleSetting(setting) ? { ...previous, [id]: setting } : previous;
   };

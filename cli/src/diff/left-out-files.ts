@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { phrase } from '#core';
 import { unreadablePhrase } from '#workspace';
 import { shownPath } from '../files/shown-path.js';
+import { labelled } from '../terminal/labelled.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { Sides } from './sides.js';
@@ -40,7 +41,7 @@ export function createLeftOutFiles(): LeftOutFiles {
     report({ note, err, translate }) {
       for (const [path, problem] of [...found].sort()) {
         const text = phrase('{path} is left out of both states: {problem}.', { path, problem });
-        note(`${err.yellow(translate(phrase('warning:')))} ${printable(translate(text))}`);
+        note(labelled(err.yellow(translate(phrase('warning:'))), printable(translate(text)), translate));
       }
     },
   };
@@ -58,6 +59,8 @@ export function reportSubmodules(
   for (const path of submodules) {
     if (!folders.some((folder) => folder === '.' || `${path}/`.startsWith(`${folder}/`))) continue;
     const text = phrase('The submodule {path} is not read: it is a repository of its own.', { path });
-    terminal.note(`${terminal.translate(phrase('note:'))} ${printable(terminal.translate(text))}`);
+    terminal.note(
+      labelled(terminal.translate(phrase('note:')), printable(terminal.translate(text)), terminal.translate),
+    );
   }
 }

@@ -6,6 +6,7 @@ import { type NamedText, readManifests } from '../files/read-manifests.js';
 import type { Build, buildAll } from '../kustomize/build-all.js';
 import { type BuildOptions, namedFolders } from '../kustomize/build-options.js';
 import { dependsOnZone, momentOf } from '../preview/moment-of.js';
+import { labelled } from '../terminal/labelled.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { gatherAlerts } from './gather-alerts.js';
@@ -109,7 +110,9 @@ async function withReceivers(
         paths: listPhrase(named),
       },
     );
-    terminal.note(`${terminal.translate(phrase('note:'))} ${printable(terminal.translate(text))}`);
+    terminal.note(
+      labelled(terminal.translate(phrase('note:')), printable(terminal.translate(text)), terminal.translate),
+    );
   }
   return { before: [...before, ...texts.before], after: [...after, ...texts.after] };
 }

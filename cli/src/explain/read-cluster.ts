@@ -3,6 +3,7 @@ import { hideSecrets, phrase } from '#core';
 import { type ContextOptions, namedCluster } from '../cluster/named-cluster.js';
 import { explainedError } from '../explained-error.js';
 import { withInterrupt } from '../terminal/interrupted.js';
+import { labelled } from '../terminal/labelled.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 
@@ -15,11 +16,15 @@ export async function readCluster(options: ContextOptions, terminal: Terminal): 
   if (deployed.kind === 'failed') throw explainedError(deployed);
   for (const { cause, remedy } of deployed.failures) {
     const text = translate(phrase('{cause} {remedy}', { cause, remedy }));
-    note(`${err.yellow(translate(phrase('warning:')))} ${printable(hideSecrets(text))}`);
+    note(labelled(err.yellow(translate(phrase('warning:'))), printable(hideSecrets(text)), translate));
   }
   if (deployed.failures.length > 0)
     note(
-      `${translate(phrase('note:'))} ${translate(phrase('What could not be read is assumed to exist where something names it.'))}`,
+      labelled(
+        translate(phrase('note:')),
+        translate(phrase('What could not be read is assumed to exist where something names it.')),
+        translate,
+      ),
     );
   return deployed;
 }

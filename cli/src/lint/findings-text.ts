@@ -1,4 +1,5 @@
 import { type Finding, type Phrase, phrase, type Severity } from '#core';
+import { labelled } from '../terminal/labelled.js';
 import { printable } from '../terminal/printable.js';
 import type { Colors, Translate } from '../terminal/terminal.js';
 import { codeFrame, type FramedText } from './code-frame.js';
@@ -54,7 +55,9 @@ function describeFinding(finding: Finding, text: FramedText, colors: Colors, { t
     `  ${colors.bold(place)}  ${paint(severity, colors, translate)}  ${shown(message)}  ${colors.dim(code)}`,
     ...codeFrame(text, range, colors).map((line) => `    ${line}`),
     ...(fix
-      ? [`    ${colors.green(translate(fix.safe ? phrase('fix:') : phrase('possible fix:')))} ${shown(fix.phrase)}`]
+      ? [
+          `    ${labelled(colors.green(translate(fix.safe ? phrase('fix:') : phrase('possible fix:'))), shown(fix.phrase), translate)}`,
+        ]
       : []),
   ].join('\n');
 }

@@ -22,6 +22,8 @@ export interface LintedPaths {
   readonly files: readonly LintedFile[];
   /** Files that could not be read or written, with the reason. */
   readonly unreadable: readonly Phrase[];
+  /** Whether a path matches nothing. */
+  readonly isMissing: boolean;
 }
 
 export interface LintPathsOptions {
@@ -118,7 +120,7 @@ export async function lintPaths(
     if (problem) report(text.path, problem);
     else files.push(linted);
   }
-  return { files, unreadable };
+  return { files, unreadable, isMissing: found.missing.length > 0 };
 }
 
 function uriOf({ file }: ReadFile): string {

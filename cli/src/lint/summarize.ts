@@ -46,11 +46,11 @@ function targetsOf(files: readonly LintedFile[]): Phrase {
 
 function verdict(files: readonly LintedFile[], colors: Colors, onlyErrors: boolean): Phrase {
   const counts = countFindings(files);
-  const hints = counts.information + counts.hint;
   const [first, ...more] = [
     ...(counts.error > 0 ? [count(counts.error, phrase('{count} error'), phrase('{count} errors'))] : []),
     ...(counts.warning > 0 ? [count(counts.warning, phrase('{count} warning'), phrase('{count} warnings'))] : []),
-    ...(hints > 0 ? [count(hints, phrase('{count} hint'), phrase('{count} hints'))] : []),
+    ...(counts.information > 0 ? [count(counts.information, phrase('{count} info'), phrase('{count} infos'))] : []),
+    ...(counts.hint > 0 ? [count(counts.hint, phrase('{count} hint'), phrase('{count} hints'))] : []),
   ];
   const total = count(files.length, phrase('{count} file'), phrase('{count} files'));
   if (!first) {

@@ -4,6 +4,7 @@ import type { SourceFailure } from '#sources';
 import { namedCluster } from '../cluster/named-cluster.js';
 import { explainedError } from '../explained-error.js';
 import { withInterrupt } from '../terminal/interrupted.js';
+import { labelled } from '../terminal/labelled.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { AlertSourceOptions } from './alert-source-options.js';
@@ -74,8 +75,8 @@ async function noteAlerts(
       ),
     ),
   );
-  for (const remark of live.remarks) say(`${translate(phrase('note:'))} ${translate(remark)}`);
+  for (const remark of live.remarks) say(labelled(translate(phrase('note:')), translate(remark), translate));
   for (const text of assumptions)
-    say(`${translate(phrase('note:'))} ${translate(phrase('Assumed: {text}', { text }))}`);
+    say(labelled(translate(phrase('note:')), translate(phrase('Assumed: {text}', { text })), translate));
   return alerts;
 }

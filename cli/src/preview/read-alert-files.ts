@@ -12,6 +12,7 @@ import type { ConfiguredFile } from '../config/create-configs.js';
 import { type NamedText, readManifests } from '../files/read-manifests.js';
 import { readTextFile } from '../files/read-text.js';
 import { shownPath } from '../files/shown-path.js';
+import { labelled } from '../terminal/labelled.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -66,7 +67,7 @@ function parseFiles(paths: readonly string[], texts: readonly NamedText[], termi
     const read = parseSamples(text, path);
     for (const problem of read.problems) {
       const text = translate(phrase('{place}: {problem}', { place: placeOf(path, problem), problem: problem.message }));
-      terminal.note(`${terminal.err.yellow(translate(phrase('warning:')))} ${printable(text)}`);
+      terminal.note(labelled(terminal.err.yellow(translate(phrase('warning:'))), printable(text), translate));
     }
     return read.samples;
   });

@@ -1,6 +1,7 @@
 import { phrase } from '#core';
 import type { CredentialProvider, TestSetting } from '#sender';
 import type { AlertSourceOptions } from '../live/alert-source-options.js';
+import { labelled } from '../terminal/labelled.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -41,7 +42,7 @@ export async function createProvider(
     );
   const file = credentials === undefined ? undefined : await readCredentialsFile(credentials, cwd);
   for (const remark of [...unknownVariables(env), ...(file?.remarks ?? [])])
-    note(`${err.yellow(translate(phrase('warning:')))} ${printable(translate(remark))}`);
+    note(labelled(err.yellow(translate(phrase('warning:'))), printable(translate(remark)), translate));
   return firstOf(
     environmentProvider(terminal, shared),
     ...(file ? [file.provider(shared)] : []),

@@ -1,7 +1,12 @@
-import { phrase, toMessage } from '#core';
+import { type Phrase, phrase, toMessage } from '#core';
 import type { PartResult, SendOptions } from '#sender';
 import type { Terminal } from '../terminal/terminal.js';
 import type { PlannedTest } from './plan-test.js';
+
+const KINDS: Readonly<Record<PartResult['target']['kind'], Phrase>> = {
+  chatbot: phrase('chatbot'),
+  conversation: phrase('conversation'),
+};
 
 /** How requests are made. */
 export interface RequestOptions {
@@ -48,7 +53,7 @@ export function deliverTest(
     const { sendMessages } = await import('#sender');
     const results: PartResult[] = [];
     for (const { target, messages } of sendings) {
-      note(err.dim(translate(phrase('Sending to the {target}…', { target: target.kind }))));
+      note(err.dim(translate(phrase('Sending to the {target}…', { target: KINDS[target.kind] }))));
       results.push(...(await sendMessages(target, messages.map(toMessage), { ...common, extras })));
     }
     return results;

@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from '#core';
 import type { MessageContent, ReceivedMessage } from '#simulator';
+import { labelled } from '../terminal/labelled.js';
 import { printable } from '../terminal/printable.js';
 import { quoteLines } from '../terminal/quote-lines.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -36,7 +37,9 @@ export function describeReceived(
       : []),
     ...(fault === undefined ? [] : [row(phrase('injected fault: {fault}', { fault }))]),
     ...(content ? quoteLines(textOf(content), colors).map((line) => `    ${line}`) : []),
-    ...warnings.map(({ text }) => `    ${colors.yellow(translate(phrase('note:')))} ${printable(words(text))}`),
+    ...warnings.map(
+      ({ text }) => `    ${labelled(colors.yellow(translate(phrase('note:'))), printable(words(text)), translate)}`,
+    ),
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { type ObjectCoverage, phrase } from '#core';
+import { listPhrase, type ObjectCoverage, phrase } from '#core';
 import { showPlace } from '../preview/show-place.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -16,7 +16,7 @@ export function coverageLines({ coverage, requireCoverage }: TestReport, termina
     { coverage: silences, words: (count: string) => phrase('{count} Silences', { count }) },
     { coverage: rules, words: (count: string) => phrase('{count} alert rules', { count }) },
   ].flatMap(({ coverage: { total, missing }, words }) =>
-    total === 0 ? [] : [translate(words(`${total - missing.length}/${total}`))],
+    total === 0 ? [] : [words(`${total - missing.length}/${total}`)],
   );
   return [
     ...coverageGaps(coverage).map(
@@ -30,7 +30,7 @@ export function coverageLines({ coverage, requireCoverage }: TestReport, termina
       return `· ${printable(translate(words))}  ${colors.dim(showPlace(place))}`;
     }),
     ...ruleLines(rules, terminal),
-    ...(counts.length > 0 ? [translate(phrase('Covered: {counts}', { counts: counts.join(', ') }))] : []),
+    ...(counts.length > 0 ? [translate(phrase('Covered: {counts}', { counts: listPhrase(counts) }))] : []),
   ];
 }
 

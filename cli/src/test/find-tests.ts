@@ -1,4 +1,5 @@
 import { isExpectationsFile, listPhrase, phrase } from '#core';
+import { docPage } from '../doc-page.js';
 import { findFiles } from '../files/find-files.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -19,7 +20,7 @@ export async function findTests(paths: readonly string[], terminal: Terminal): P
   if (files.length === 0)
     throw new UsageError(
       phrase('No routing tests in {paths}.', { paths: listPhrase(paths) }),
-      phrase('A routing test is a file NAME.dingtalk-test.yaml: see docs/routing-tests.md.'),
+      phrase('A routing test is a file NAME.dingtalk-test.yaml: see {page}', { page: docPage('routing-tests.md') }),
     );
   return files;
 }

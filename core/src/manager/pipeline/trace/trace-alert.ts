@@ -186,7 +186,9 @@ function traceFilter({ labels }: NotifiedAlert, entry: Entry): TraceStep {
     const text =
       count === 0
         ? phrase('The receiver has no conditions: every alert matches.')
-        : phrase('All conditions of the receiver hold: {count}.', { count });
+        : count === 1
+          ? phrase('The receiver’s one condition holds.')
+          : phrase('All {count} conditions of the receiver hold.', { count });
     return { stage, verdict: 'passed', text, at };
   }
   const place = result.outcome === 'error' ? result.place : result.failures[0]?.place;
