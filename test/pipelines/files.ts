@@ -21,6 +21,7 @@ export interface GitlabJob {
   readonly stage?: string;
   readonly image?: string;
   readonly script?: readonly string[];
+  readonly after_script?: readonly string[];
   readonly rules?: readonly GitlabRule[];
   readonly artifacts?: { readonly reports?: Readonly<Record<string, string>>; readonly paths?: readonly string[] };
 }

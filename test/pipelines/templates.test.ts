@@ -9,7 +9,7 @@ const COMMAND = /^kubesphere-dingtalk (lint|test|diff)\b/;
 test('each job of the GitLab template has what GitLab requires, and only reports that it knows', () => {
   const { jobs, all } = readGitlab();
   expect([...jobs.keys()]).toHaveLength(3);
-  for (const [name, { extends: base = '', script = [], rules = [], artifacts }] of jobs) {
+  for (const [name, { extends: base = '', script = [], artifacts }] of jobs) {
     expect(all[base], name).toMatchObject({ stage: 'test', image: expect.stringMatching(/^node:\d+/) });
     expect(script, name).toEqual([expect.stringMatching(COMMAND)]);
     const written = [...Object.values(artifacts?.reports ?? {}), ...(artifacts?.paths ?? [])];
@@ -35,8 +35,19 @@ test.each([
   },
   { pipeline: 'of a tag', variables: { CI_PIPELINE_SOURCE: 'push', CI_COMMIT_TAG: 'v1' }, jobs: ['lint', 'test'] },
 ])('GitLab runs each job once for a change: the pipeline $pipeline has $jobs', ({ variables, jobs }) => {
-  const running = [...readGitlab().jobs].filter(([, { rules = [{}] }]) => runs(rules, variables));
+  // what GitLab does with a job that has no rules
+  const usual = [{ if: '$CI_COMMIT_BRANCH || $CI_COMMIT_TAG' }];
+  const running = [...readGitlab().jobs].filter(([, { rules = usual }]) => runs(rules, variables));
   expect(running.map(([name]) => name.replace('kubesphere-dingtalk-', ''))).toEqual(jobs);
+});
+
+test('the log of a failed job of the GitLab template says what failed', () => {
+  const shown = [...readGitlab().jobs.values()].map(({ after_script: [line] = [] }) => line);
+  expect(shown).toEqual([
+    '[ "$CI_JOB_STATUS" = success ] || kubesphere-dingtalk lint $KUBESPHERE_DINGTALK_PATHS',
+    '[ "$CI_JOB_STATUS" = success ] || kubesphere-dingtalk test $KUBESPHERE_DINGTALK_PATHS',
+    '[ "$CI_JOB_STATUS" = success ] || cat kubesphere-dingtalk-diff.md',
+  ]);
 });
 
 test('the GitLab template runs the tests only where there are some', () => {
