@@ -32,7 +32,8 @@ install() {
 # Annotations in the log, and the same findings as SARIF. The first report decides about success.
 lint() {
   read_paths
-  [ -z "${SARIF_FILE:-}" ] || run lint --format sarif "${paths[@]}" >"$SARIF_FILE" || true
+  # the second run says the same on standard error
+  [ -z "${SARIF_FILE:-}" ] || run lint --format sarif "${paths[@]}" >"$SARIF_FILE" 2>"$RUNNER_TEMP/kubesphere-dingtalk-errors" || true
   run lint --format github "${paths[@]}"
 }
 
@@ -47,7 +48,8 @@ test_routing() {
   fi
   read_paths
   local report="$RUNNER_TEMP/kubesphere-dingtalk-routing.xml"
-  run test --format junit "${paths[@]}" >"$report" || true
+  # the second run says the same on standard error
+  run test --format junit "${paths[@]}" >"$report" 2>"$RUNNER_TEMP/kubesphere-dingtalk-errors" || true
   echo "junit-file=$report" >>"$GITHUB_OUTPUT"
   run test "${paths[@]}"
 }
@@ -65,6 +67,8 @@ compare() {
   [ "$status" -lt 2 ] || return "$status"
   cat "$report" >>"$GITHUB_STEP_SUMMARY"
   echo "diff-file=$report" >>"$GITHUB_OUTPUT"
+  # otherwise the log of a failed step would be empty
+  [ "$status" -eq 0 ] || cat "$report" >&2
   return "$status"
 }
 

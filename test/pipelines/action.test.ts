@@ -28,8 +28,10 @@ const PROGRAM = 'runner/kubesphere-dingtalk/node_modules/.bin/kubesphere-dingtal
 const read = (name: string): string => (existsSync(join(work, name)) ? readFileSync(join(work, name), 'utf8') : '');
 
 /** Runs a step of the action as GitHub's runner does. @returns its exit code */
-function step(name: string, env: Readonly<Record<string, string>> = {}): number | null {
-  const result = spawnSync(join(root, 'pipelines/action.sh'), [name], {
+const step = (name: string, env: Readonly<Record<string, string>> = {}): number | null => runStep(name, env).status;
+
+function runStep(name: string, env: Readonly<Record<string, string>> = {}) {
+  return spawnSync(join(root, 'pipelines/action.sh'), [name], {
     cwd: work,
     encoding: 'utf8',
     env: {
@@ -42,7 +44,6 @@ function step(name: string, env: Readonly<Record<string, string>> = {}): number 
       ...env,
     },
   });
-  return result.status;
 }
 
 describe.skipIf(process.platform === 'win32')('the steps of the action', () => {
@@ -87,7 +88,8 @@ describe.skipIf(process.platform === 'win32')('the steps of the action', () => {
     git('init', '--quiet');
     git('-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '--allow-empty', '--message', 'base');
     const base = git('rev-parse', 'HEAD');
-    expect(step('diff', { BASE: base, FAIL_ON: 'any', PATHS: 'manifests/' })).toBe(status);
+    const compared = runStep('diff', { BASE: base, FAIL_ON: 'any', PATHS: 'manifests/' });
+    expect([compared.status, compared.stderr]).toEqual([status, status === 1 ? 'comparison\n' : '']);
     expect(read('calls')).toContain(`<diff><${base}><--format><markdown><--fail-on><any><--><manifests/>`);
     expect([read('summary'), read('output').includes('diff-file=')]).toEqual(
       shown ? ['comparison\n', true] : ['', false],
@@ -105,6 +107,14 @@ describe.skipIf(process.platform === 'win32')('the steps of the action', () => {
     expect(listing).toContain('<repos/team/alerts/issues/7/comments>');
     expect(writing).toContain(`<--method><${method}><${path}>`);
     expect(read('runner/kubesphere-dingtalk-comment.md')).toBe('<!-- kubesphere-dingtalk: diff -->\ncomparison\n');
+  });
+
+  test.each(['lint', 'test'])('%s shows an error once, although the program runs twice', (name) => {
+    standIn(PROGRAM, 'echo "error: no such file" >&2; exit 2');
+    writeFileSync(join(work, 'a.dingtalk-test.yaml'), '');
+    const { status, stderr } = runStep(name, { SARIF_FILE: 'lint.sarif' });
+    expect(read('calls').trim().split('\n')).toHaveLength(2);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'error: no such file\n' });
   });
 
   test('an unknown step is an error', () => {

@@ -8,13 +8,21 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
 
+/** A rule of a job: the first one whose conditions hold decides whether the job runs. */
+export interface GitlabRule {
+  readonly if?: string;
+  readonly exists?: readonly string[];
+  readonly when?: 'never';
+}
+
 /** A job of the GitLab template; names that begin with a dot are templates of jobs. */
 export interface GitlabJob {
   readonly extends?: string;
   readonly stage?: string;
   readonly image?: string;
   readonly script?: readonly string[];
-  readonly rules?: readonly Readonly<Record<string, unknown>>[];
+  readonly after_script?: readonly string[];
+  readonly rules?: readonly GitlabRule[];
   readonly artifacts?: { readonly reports?: Readonly<Record<string, string>>; readonly paths?: readonly string[] };
 }
 

@@ -2,20 +2,58 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readGitlab, readHooks, readText, root } from './files.js';
+import { runs } from './gitlab-rules.js';
 
 const COMMAND = /^kubesphere-dingtalk (lint|test|diff)\b/;
 
 test('each job of the GitLab template has what GitLab requires, and only reports that it knows', () => {
   const { jobs, all } = readGitlab();
   expect([...jobs.keys()]).toHaveLength(3);
-  for (const [name, { extends: base = '', script = [], rules = [], artifacts }] of jobs) {
+  for (const [name, { extends: base = '', script = [], artifacts }] of jobs) {
     expect(all[base], name).toMatchObject({ stage: 'test', image: expect.stringMatching(/^node:\d+/) });
     expect(script, name).toEqual([expect.stringMatching(COMMAND)]);
-    for (const rule of rules) expect(['if', 'exists', 'changes']).toContain(Object.keys(rule)[0]);
     const written = [...Object.values(artifacts?.reports ?? {}), ...(artifacts?.paths ?? [])];
     expect(written.map((file) => script[0]?.endsWith(`> ${file}`))).toEqual([true]);
     for (const report of Object.keys(artifacts?.reports ?? {})) expect(['codequality', 'junit']).toContain(report);
   }
+});
+
+const PUSH = { CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BRANCH: 'topic' };
+const OPEN = { CI_OPEN_MERGE_REQUESTS: 'team/alerts!7' };
+test.each([
+  { pipeline: 'of a branch', variables: PUSH, jobs: ['lint', 'test'] },
+  { pipeline: 'of a branch with a merge request', variables: { ...PUSH, ...OPEN }, jobs: [] },
+  {
+    pipeline: 'of a merge request',
+    variables: { CI_PIPELINE_SOURCE: 'merge_request_event', ...OPEN },
+    jobs: ['lint', 'test', 'diff'],
+  },
+  {
+    pipeline: 'of a schedule',
+    variables: { ...PUSH, ...OPEN, CI_PIPELINE_SOURCE: 'schedule' },
+    jobs: ['lint', 'test'],
+  },
+  { pipeline: 'of a tag', variables: { CI_PIPELINE_SOURCE: 'push', CI_COMMIT_TAG: 'v1' }, jobs: ['lint', 'test'] },
+])('GitLab runs each job once for a change: the pipeline $pipeline has $jobs', ({ variables, jobs }) => {
+  // what GitLab does with a job that has no rules
+  const usual = [{ if: '$CI_COMMIT_BRANCH || $CI_COMMIT_TAG' }];
+  const running = [...readGitlab().jobs].filter(([, { rules = usual }]) => runs(rules, variables));
+  expect(running.map(([name]) => name.replace('kubesphere-dingtalk-', ''))).toEqual(jobs);
+});
+
+test('the log of a failed job of the GitLab template says what failed', () => {
+  const shown = [...readGitlab().jobs.values()].map(({ after_script: [line] = [] }) => line);
+  expect(shown).toEqual([
+    '[ "$CI_JOB_STATUS" = success ] || kubesphere-dingtalk lint $KUBESPHERE_DINGTALK_PATHS',
+    '[ "$CI_JOB_STATUS" = success ] || kubesphere-dingtalk test $KUBESPHERE_DINGTALK_PATHS',
+    '[ "$CI_JOB_STATUS" = success ] || cat kubesphere-dingtalk-diff.md',
+  ]);
+});
+
+test('the GitLab template runs the tests only where there are some', () => {
+  const { rules = [] } = readGitlab().jobs.get('kubesphere-dingtalk-test') ?? {};
+  const exists = ['**/*.dingtalk-test.yaml', '**/*.dingtalk-test.yml'];
+  for (const rule of rules.filter(({ when }) => when !== 'never')) expect(rule).toMatchObject({ exists });
 });
 
 test('each hook for pre-commit has its required properties', () => {

@@ -18,6 +18,7 @@ import { listPages, pageNames, readPage, SHELF_NAMES, templateOf } from './resou
 import type { Tool } from './tools/tool.js';
 import { inputSchemaOf, outputSchemaOf } from './tools/tool-schemas.js';
 import { TOOLS } from './tools/tools.js';
+import { watchRequests } from './watch-requests.js';
 
 /** The longest message: texts of a call and their JSON, with room to spare. */
 const MAX_MESSAGE = 16 * 1024 * 1024;
@@ -29,14 +30,17 @@ const INSTRUCTIONS = `Tools for KubeSphere notification manifests (notification.
 - After a change, call test if there are routing tests, and diff for what it does to alerts.
 Name the release with target if you know it. Findings have codes; read the resource kubesphere-dingtalk://rules/CODE for what one means.`;
 
-/** Serves the tools over standard input and output until the input ends. */
+/** Serves the tools over standard input and output until the input ends and its requests are answered. */
 export async function serveMcp(host: ToolHost): Promise<void> {
   const server = createMcpServer(host);
   const ended = new Promise<void>((resolve) => {
     server.onclose = resolve;
   });
-  process.stdin.once('end', () => void server.close());
-  await server.connect(new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: MAX_MESSAGE }));
+  const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: MAX_MESSAGE });
+  const answered = watchRequests(transport);
+  // a script may write all of its requests at once and end: closing the server would cancel what it still works on
+  process.stdin.once('end', () => void answered().then(() => server.close()));
+  await server.connect(transport);
   await ended;
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEEDED } from '../../leaks/seeded-secrets.js';
+import { runCli } from '../run-cli.js';
 import { type McpSession, startMcp } from './mcp-client.js';
 
 const RECEIVER = `apiVersion: notification.kubesphere.io/v2beta2
@@ -417,6 +418,35 @@ test('with --allow-write, fix writes below that folder only, in the output langu
   } finally {
     await writing.close();
   }
+});
+
+test('requests that are open when the input ends are answered, except cancelled ones', async () => {
+  const call = (id: number) => ({
+    id,
+    method: 'tools/call',
+    params: { name: 'lint', arguments: { paths: ['.'] } },
+  });
+  const messages = [
+    {
+      id: 1,
+      method: 'initialize',
+      params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'script', version: '1' } },
+    },
+    { method: 'notifications/initialized' },
+    { id: 2, method: 'tools/list' },
+    call(3),
+    call(4),
+    { method: 'notifications/cancelled', params: { requestId: 4 } },
+  ];
+  const stdin = messages.map((message) => `${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`).join('');
+  const { code, stdout } = await runCli(['mcp', '--root', 'crowd'], { cwd: top, stdin });
+  const answers = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(answers.map(({ id }) => id)).toEqual([1, 2, 3]);
+  expect(answers.at(-1).result.structuredContent).toMatchObject({ ok: true });
+  expect(code).toBe(0);
 });
 
 test('nothing that the server said holds a credential', () => {
