@@ -103,7 +103,7 @@ test('shows messages in Chinese', async () => {
   const headers = { 'Content-Type': 'application/json' };
   const body = JSON.stringify({ msgtype: 'text', text: { content: 'x' }, at: { atMobiles: ['13800000000'] } });
   await fetch(`${url}/robot/send?access_token=${'0123456789abcdef'.repeat(4)}`, { method: 'POST', headers, body });
-  await output(/✔ 开放机器人：text\n.*│ x\n.* 13800000000 不在正文中/);
+  await output(/✔ 开放机器人：text\n.*│ x\n.*注意：13800000000 不在正文中/);
   await fetch(`${url}/robot/send?access_token=unknown-token-0000`, { method: 'POST', headers, body });
   await output(
     /✖ 未知机器人 …0000：text\n.*token is not exist\n.*原因：没有机器人使用这个 token。\n.*：请重新复制 Webhook/,
