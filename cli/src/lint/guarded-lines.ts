@@ -14,6 +14,9 @@ export const UNGUARDED: Guard = { guarded: false, above: [] };
 /** A field whose text follows in the lines below it. */
 const BLOCK_SCALAR = /:\s+[|>][-+\d]*\s*(?:#.*)?$/;
 
+/** An annotation with the whole object, which `kubectl apply` writes. */
+const COPY = 'kubectl.kubernetes.io/last-applied-configuration';
+
 /** What may be behind a field with fields below it: nothing, a mapping, an anchor, a comment. Not a text or a list. */
 const NO_TEXT = /^["']?\s*[:：]?\s*(?:[{&*#].*)?$/;
 
@@ -52,9 +55,11 @@ export function guardLines(lines: readonly string[], kindOf: (line: number) => K
     const above = levels.map(({ name }) => name);
     const keys = keysOf(line);
     const first = keys[0];
+    const isCopied = kindOf(at) === 'Secret' && keys.some(({ name }) => name === COPY);
     const isField = first !== undefined && isKnownName(first.name) && !line.trimStart().startsWith('#');
     const guarded =
       inside ||
+      isCopied ||
       keys.some((key) => isCredentialName(key.name) || isTextAbove(line, key, above)) ||
       (keys.length === 0 && isAboveCredentials(above.at(-1) ?? '', above)) ||
       (before && !isField);
@@ -62,7 +67,7 @@ export function guardLines(lines: readonly string[], kindOf: (line: number) => K
       levels.push({
         indent: first.start,
         name: first.name,
-        guarded: !SAFE.has(first.name) && (inside || isCredentialName(first.name)),
+        guarded: isCopied || (!SAFE.has(first.name) && (inside || isCredentialName(first.name))),
       });
     before = guarded;
     if (!guarded && kindOf(at) === 'ConfigMap' && BLOCK_SCALAR.test(line)) textOf = indent;
