@@ -13,15 +13,18 @@ const MORE_UI = [
   'judge-built',
   'left-out',
   'live-alerts',
+  'names',
   'preview',
   'preview-filters',
   'preview-many',
   'preview-message',
   'preview-reload',
   'preview-storm',
+  'routing-tests',
   'save-test',
   'simulator',
   'target',
+  'templates',
 ];
 
 export default defineConfig({
