@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 export interface WorkbenchBrowser {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** That of the last VS Code, which the next one takes, too: the browser knows compiled scripts by their address. 0: any. */
+  /** The port of the last VS Code. The next one takes it too, because compiled scripts are kept by address. 0: any port. */
   port: number;
   /** Forgets what the page of an origin has stored, and who listens to the page. Scripts stay compiled. */
   clear(origin: string): Promise<void>;

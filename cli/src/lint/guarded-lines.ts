@@ -14,9 +14,6 @@ export const UNGUARDED: Guard = { guarded: false, above: [] };
 /** A field whose text follows in the lines below it. */
 const BLOCK_SCALAR = /:\s+[|>][-+\d]*\s*(?:#.*)?$/;
 
-/** An annotation with the whole object, which `kubectl apply` writes. */
-const COPY = 'kubectl.kubernetes.io/last-applied-configuration';
-
 /** What may be behind a field with fields below it: nothing, a mapping, an anchor, a comment. Not a text or a list. */
 const NO_TEXT = /^["']?\s*[:：]?\s*(?:[{&*#].*)?$/;
 
@@ -55,7 +52,8 @@ export function guardLines(lines: readonly string[], kindOf: (line: number) => K
     const above = levels.map(({ name }) => name);
     const keys = keysOf(line);
     const first = keys[0];
-    const isCopied = kindOf(at) === 'Secret' && keys.some(({ name }) => name === COPY);
+    // tools keep copies of the whole object there, such as `kubectl apply`
+    const isCopied = kindOf(at) === 'Secret' && keys.some(({ name }) => name === 'annotations');
     const isField = first !== undefined && isKnownName(first.name) && !line.trimStart().startsWith('#');
     const guarded =
       inside ||

@@ -23,8 +23,11 @@ export function watchRequests(transport: Transport): () => Promise<void> {
   };
   const send = transport.send.bind(transport);
   transport.send = async (message, options) => {
-    await send(message, options);
-    if (!('method' in message) && 'id' in message) close(message.id);
+    try {
+      await send(message, options);
+    } finally {
+      if (!('method' in message) && 'id' in message) close(message.id);
+    }
   };
   return () =>
     new Promise((resolve) => {
